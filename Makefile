@@ -1,0 +1,50 @@
+# `make run` and `make test` need Python 3.11 to 3.13 with venv and pip, and make; nothing else.
+PYTHON ?= python3
+UV_VERSION := 0.13.9
+UV := .tools/uv-$(UV_VERSION)/bin/uv
+ENVIRONMENT := .venv/.complete
+BIN := .venv/bin
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help run test check system-libraries environment lock format clean
+
+help:  ## Show this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+run: system-libraries $(ENVIRONMENT)  ## Create the environment if needed and open the window
+	@$(BIN)/mriclassifier $(FILES)
+
+test: check  ## Create the environment if needed; style, types, import rules and tests
+	@$(BIN)/python -m pytest $(ARGS)
+
+check: system-libraries $(ENVIRONMENT)  ## Everything that `make test` does before the tests
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+environment: $(ENVIRONMENT)  ## Create the environment: program, training and development tools
+
+system-libraries:
+	@packaging/system-libraries.sh
+
+# uv is installed for this folder alone, at a fixed version, so that nobody has to have it.
+$(UV):
+	$(PYTHON) -m venv .tools/uv-$(UV_VERSION)
+	.tools/uv-$(UV_VERSION)/bin/python -m pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
+
+$(ENVIRONMENT): pyproject.toml uv.lock | $(UV)
+	env -u VIRTUAL_ENV -u UV_PROJECT_ENVIRONMENT $(UV) sync --frozen --all-extras
+	@touch $@
+
+lock: | $(UV)  ## Bring uv.lock up to date with pyproject.toml
+	$(UV) lock
+
+format: $(ENVIRONMENT)  ## Rewrite the sources in the project's style
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+clean:  ## Remove the environment, the tools and every cache
+	rm -rf .venv .tools .mypy_cache .ruff_cache .pytest_cache .import_linter_cache build dist
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

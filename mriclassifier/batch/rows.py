@@ -1,0 +1,87 @@
+"""One result as a record, a line of JSON, or words for the terminal."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Iterator
+from typing import Any
+
+from mriclassifier.batch.runner import FileResult
+from mriclassifier.inference.prediction import ModelId
+from mriclassifier.logs import printable
+
+RESEARCH_USE = "Research use only, not for diagnosis."
+_NAMES = {
+    "glioma": "Glioma",
+    "meningioma": "Meningioma",
+    "notumor": "No tumour recognised",
+    "pituitary": "Pituitary tumour",
+}
+
+
+def display_name(label: str) -> str:
+    """What a class is called in front of people."""
+    return _NAMES.get(label) or label.replace("_", " ").capitalize()
+
+
+def per_cent(probability: float) -> str:
+    """One decimal; never a rounded 0 or 100 that would claim certainty."""
+    if 0 < probability < 0.0005:
+        return "< 0.1 %"
+    if 0.9995 <= probability < 1:
+        return "> 99.9 %"
+    return f"{100 * probability:.1f} %"
+
+
+def to_record(result: FileResult, model: ModelId) -> dict[str, Any]:
+    """The fields of ``classify --json``, in their order; a failed row has null for what is unknown."""
+    answer: dict[str, Any] = {
+        "label": None,
+        "probabilities": None,
+        "prediction_set": None,
+        "in_distribution": None,
+        "ood_score": None,
+        "warnings": [],
+        "model": {"name": model.name, "version": model.version, "sha256": model.sha256},
+        "seconds": result.seconds,
+    }
+    if result.prediction is not None:
+        answer = result.prediction.to_record()
+        if not math.isfinite(answer["ood_score"]):  # JSON has no word for infinity
+            answer["ood_score"] = None
+    error = result.error
+    return {
+        "path": str(result.path),
+        "frame": result.frame,
+        **answer,
+        "error": None if error is None else {"code": error.code, "message": error.sentence},
+    }
+
+
+def json_line(record: dict[str, Any]) -> str:
+    """One line of plain ASCII, so that no terminal or locale can spoil a file name."""
+    return json.dumps(record, allow_nan=False)
+
+
+def table_head() -> str:
+    """Head line of the table on the terminal."""
+    return f"{'Prediction':<22} {'Probability':>11}  Image"
+
+
+def table_lines(result: FileResult) -> Iterator[str]:
+    """Lines of the terminal's table for one result; a failed one has none."""
+    prediction = result.prediction
+    if prediction is None:
+        return
+    name = printable(str(result.path))
+    if result.frame:
+        name += f" (frame {result.frame + 1})"
+    share = per_cent(prediction.probabilities[prediction.label])
+    yield f"{display_name(prediction.label):<22} {share:>11}  {name}"
+    others = [label for label in prediction.prediction_set if label != prediction.label]
+    if others:
+        names = ", ".join(display_name(label) for label in others)
+        yield f"{'':<22} {'':>11}    not excluded: {names}"
+    for warning in prediction.warnings:
+        yield f"{'':<22} {'':>11}    warning: {warning.sentence}"

@@ -1,0 +1,279 @@
+"""The main window: layout and wiring only."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QSplitter
+
+from mriclassifier import paths
+from mriclassifier.gui import capture
+from mriclassifier.gui.about import AboutDialog
+from mriclassifier.gui.actions import Actions
+from mriclassifier.gui.choices import Choices
+from mriclassifier.gui.display import Display
+from mriclassifier.gui.dropping import DropTarget, brought
+from mriclassifier.gui.engine_control import EngineControl, FactoryFor
+from mriclassifier.gui.faults import as_error
+from mriclassifier.gui.file_list import FileList
+from mriclassifier.gui.footer import Footer
+from mriclassifier.gui.notify import Notifier
+from mriclassifier.gui.open_images import OpenImage
+from mriclassifier.gui.opening import Opener
+from mriclassifier.gui.preferences_dialog import PreferencesDialog
+from mriclassifier.gui.result_panel import ResultPanel
+from mriclassifier.gui.selfcheck_dialog import SelfCheckDialog
+from mriclassifier.gui.tasks import Outcome, Tasks, Workers
+from mriclassifier.gui.theme import Theme
+from mriclassifier.gui.viewer_pane import ViewerPane
+from mriclassifier.gui.window_state import WindowState
+from mriclassifier.gui.wording import Sentence, sentence
+from mriclassifier.gui.workflow import Workflow
+from mriclassifier.imaging.formats import RASTER_SUFFIXES
+from mriclassifier.selfcheck import Check
+from mriclassifier.settings import Settings
+
+_SIZE = (1180, 780)
+_LIST, _VIEWER, _PANEL = 230, 620, 330
+_WORKERS = 2
+_CLOSE_READING, _CLOSE_ENGINE = 2.0, 5.0  # seconds
+RunChecks = Callable[[str], Iterable[Check]]
+
+
+class MainWindow(QMainWindow):
+    """File list, viewer and result panel around one workflow.
+
+    Parameters
+    ----------
+    settings
+        Read, changed and saved.
+    theme
+        Colours.
+    factory_for
+        From an engine's name to the function that loads the classifier.
+    run_checks
+        The self-check with an engine.
+    """
+
+    def __init__(
+        self, *, settings: Settings, theme: Theme, factory_for: FactoryFor, run_checks: RunChecks
+    ) -> None:
+        super().__init__()
+        self._settings = settings
+        self._theme = theme
+        self._run_checks = run_checks
+        self._state = WindowState(paths.config_dir())
+        self._notifier = Notifier(self)
+        self.tasks = Tasks(self)
+        self.workers = Workers(_WORKERS, "mri-reading")
+        self.engine = EngineControl(factory_for, self.tasks)
+        self.opener = Opener(settings, self.tasks, self.workers)
+        self.workflow = Workflow(self.engine, self.tasks, self.workers)
+
+        self.files = FileList(self.workflow.images, theme, self)
+        self.pane = ViewerPane(theme, self)
+        self.panel = ResultPanel(theme, self)
+        self.footer = Footer(theme, self)
+        self.actions_ = Actions(self, theme)
+        self._lay_out()
+        self.display = Display(
+            self.workflow,
+            window=self,
+            files=self.files,
+            pane=self.pane,
+            panel=self.panel,
+            actions=self.actions_,
+        )
+        self.choices = Choices(
+            settings,
+            engine=self.engine,
+            theme=theme,
+            actions=self.actions_,
+            map_controls=self.panel.map,
+        )
+        self._wire()
+        self._connect_actions()
+        self.actions_.show_recent(self._state.recent)
+        for notice in settings.notices:
+            self._tell(notice)
+
+    def start(self, files: Sequence[Path] = ()) -> None:
+        """Load the model in the background and open the first files; called once it is shown."""
+        self.pane.empty.button.setFocus()
+        self.engine.start(self._settings.get("engine.name"))
+        self.opener.open_paths(list(files))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Vanish at once, then end what works; nothing is waited for without a limit."""
+        self._state.save(self, self._splitter)
+        self.choices.close()
+        self.tasks.close()
+        self.hide()
+        self.workers.close(_CLOSE_READING)
+        self.engine.close(_CLOSE_ENGINE)
+        super().closeEvent(event)
+
+    # -- layout ------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        self.addToolBar(self.actions_.toolbar)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self._splitter.setHandleWidth(1)
+        self._splitter.setChildrenCollapsible(False)
+        for number, widget in enumerate((self.files, self.pane, self.panel)):
+            self._splitter.addWidget(widget)
+            self._splitter.setStretchFactor(number, int(widget is self.pane))
+        self.files.hide()
+        self.setCentralWidget(self._splitter)
+        self.setStatusBar(self.footer)
+        self.setMinimumSize(760, 520)
+        self.resize(*_SIZE)
+        self._splitter.setSizes([_LIST, _VIEWER, _PANEL])
+        self._state.restore(self, self._splitter)
+        self.setTabOrder(self.files, self.pane.view)
+        self.setTabOrder(self.pane.view, self.pane.frames.slider)
+        self.setTabOrder(self.pane.frames.slider, self.panel.map.check)
+        self.setTabOrder(self.panel.map.check, self.panel.map.classes)
+        self.setTabOrder(self.panel.map.classes, self.panel.map.opacity)
+
+    # -- wiring ------------------------------------------------------------------------------
+
+    def _wire(self) -> None:
+        drop = DropTarget(self)
+        drop.hovered.connect(self.pane.set_drop_highlight)
+        drop.dropped.connect(self.opener.open_brought)
+        self.opener.found.connect(self.workflow.open)
+        self.opener.failed.connect(self._tell)
+        self.workflow.failed.connect(self._tell)
+        self.workflow.opened.connect(self._remember)
+        self.files.chosen.connect(self.workflow.show)
+        self.files.close_asked.connect(self.workflow.close)
+        self.pane.frames.frame_asked.connect(self.workflow.show_frame)
+        self.pane.step_asked.connect(self._step)
+        self.pane.empty.open_asked.connect(self._ask_files)
+        self.engine.status_changed.connect(self._show_engine)
+        self.choices.problem.connect(self._tell)
+        self._show_engine()
+
+    def _connect_actions(self) -> None:
+        actions, view = self.actions_, self.pane.view
+        for action, slot in (
+            (actions.open, self._ask_files),
+            (actions.open_folder, self._ask_folder),
+            (actions.paste, self.paste),
+            (actions.save_picture, self._ask_picture_file),
+            (actions.close_image, self._close_image),
+            (actions.close_all, self.workflow.close_all),
+            (actions.quit, self.close),
+            (actions.fit, view.fit),
+            (actions.zoom_in, view.zoom_in),
+            (actions.zoom_out, view.zoom_out),
+            (actions.actual_size, view.actual_size),
+            (actions.next_image, partial(self._step, 1)),
+            (actions.previous_image, partial(self._step, -1)),
+            (actions.preferences, self._show_preferences),
+            (actions.self_check, self._show_self_check),
+            (actions.about, self._show_about),
+        ):
+            action.triggered.connect(lambda _=False, slot=slot: slot())
+        actions.recent_chosen.connect(lambda path: self.opener.open_paths([path]))
+        actions.recent_cleared.connect(self._forget_recent)
+
+    def _tell(self, problem: Sentence) -> None:
+        self.pane.tell(sentence(problem))
+
+    def _show_engine(self) -> None:
+        status = self.engine.status
+        self.footer.show_status(status)
+        if status.model is not None:
+            self.panel.set_classes(status.model.classes)
+
+    def _remember(self, image: OpenImage) -> None:
+        if image.source.path is not None:
+            self._state.add_recent(image.source.path)
+            self.actions_.show_recent(self._state.recent)
+
+    def _forget_recent(self) -> None:
+        self._state.clear_recent()
+        self.actions_.show_recent([])
+
+    def _step(self, by: int) -> None:
+        current = self.files.currentIndex()
+        target = self.files.files.index(current.row() + by)
+        if target.isValid():
+            self.files.setCurrentIndex(target)
+
+    # -- what the user asks for --------------------------------------------------------------
+
+    def paste(self) -> None:
+        """Open what lies on the clipboard."""
+        self.opener.open_brought(brought(QGuiApplication.clipboard().mimeData()))
+
+    def _ask_files(self) -> None:
+        patterns = " ".join(f"*{suffix} *{suffix.upper()}" for suffix in RASTER_SUFFIXES)
+        dialog = QFileDialog(self, self.tr("Open images"), self._state.folder)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setNameFilters(
+            [self.tr("Images ({patterns})").format(patterns=patterns), self.tr("All files (*)")]
+        )
+        self._open_dialog(dialog)
+
+    def _ask_folder(self) -> None:
+        dialog = QFileDialog(self, self.tr("Open a folder of images"), self._state.folder)
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        self._open_dialog(dialog)
+
+    def _open_dialog(self, dialog: QFileDialog) -> None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.filesSelected.connect(
+            lambda names: self.opener.open_paths([Path(name) for name in names])
+        )
+        dialog.open()
+
+    def _ask_picture_file(self) -> None:
+        picture = self.display.capture()
+        if picture is None:
+            return
+        dialog = QFileDialog(self, self.tr("Save the picture with its map"), self._state.folder)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("png")
+        dialog.setNameFilters([self.tr("PNG pictures (*.png)")])
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda name: self.save_picture(picture, Path(name)))
+        dialog.open()
+
+    def save_picture(self, picture: capture.Capture, path: Path) -> None:
+        """Write a capture in the background."""
+
+        def done(outcome: Outcome) -> None:
+            if outcome.error is not None:
+                self._notifier.error(as_error(outcome.error))
+            else:
+                saved = self.tr("Saved as {name}.").format(name=path.name)
+                self.pane.tell(saved, kind="info")
+
+        self.tasks.watch(self.workers.submit(partial(capture.save, picture, path)), done)
+
+    def _close_image(self) -> None:
+        if (image := self.workflow.current) is not None:
+            self.workflow.close(image.image_id)
+
+    def _show_preferences(self) -> None:
+        PreferencesDialog(self._settings, self).open()
+
+    def _show_self_check(self) -> None:
+        name = self.engine.name_in_use or self._settings.get("engine.name")
+        SelfCheckDialog(
+            partial(self._run_checks, name),
+            theme=self._theme,
+            tasks=self.tasks,
+            workers=self.workers,
+            parent=self,
+        ).open()
+
+    def _show_about(self) -> None:
+        AboutDialog(self.engine.status.model, self).open()

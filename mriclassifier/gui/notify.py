@@ -1,0 +1,34 @@
+"""The one door for message boxes; bad files go to the message bar instead."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from mriclassifier.gui.wording import Sentence, sentence
+
+
+class Notifier:
+    """Shows boxes over one window; none of them blocks.
+
+    Parameters
+    ----------
+    parent
+        The window that owns them.
+    """
+
+    def __init__(self, parent: QWidget) -> None:
+        self._parent = parent
+
+    def error(self, problem: Sentence) -> QMessageBox:
+        """Something that was asked for could not be done, and there is no better place to say so."""
+        box = QMessageBox(
+            QMessageBox.Icon.Warning,
+            QCoreApplication.translate("notify", "MRI Classifier"),
+            sentence(problem),
+            QMessageBox.StandardButton.Ok,
+            self._parent,
+        )
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()
+        return box

@@ -1,0 +1,211 @@
+"""Colours of the window in a light and a dark set, and the one object that applies them.
+
+The palette is ours and not the platform's, so that contrast is the same everywhere and the window
+follows a scheme chosen in it also where Qt cannot ask the platform for one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
+
+from mriclassifier.paths import resource
+
+SCHEMES = ("system", "light", "dark")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Tokens:
+    """Named colours, as ``#rrggbb``; every text colour has 4.5:1 or more on its ground."""
+
+    dark: bool
+    window: str
+    surface: str
+    raised: str
+    text: str
+    muted: str
+    border: str
+    accent: str
+    on_accent: str
+    selection: str
+    track: str
+    neutral: str
+    canvas: str
+    info_ground: str
+    info_line: str
+    info_text: str
+    warning_ground: str
+    warning_line: str
+    warning_text: str
+    error_ground: str
+    error_line: str
+    error_text: str
+
+
+LIGHT = Tokens(
+    dark=False,
+    window="#f3f5f7",
+    surface="#ffffff",
+    raised="#fafbfc",
+    text="#1a1f26",
+    muted="#566170",
+    border="#d3d9e0",
+    accent="#1d6aa8",
+    on_accent="#ffffff",
+    selection="#dbe9f5",
+    track="#e3e8ed",
+    neutral="#707c8a",
+    canvas="#0b0d10",
+    info_ground="#e9f2fa",
+    info_line="#1d6aa8",
+    info_text="#123f63",
+    warning_ground="#fff4d9",
+    warning_line="#b3750a",
+    warning_text="#573900",
+    error_ground="#fdeceb",
+    error_line="#b3261e",
+    error_text="#6d140e",
+)
+
+DARK = Tokens(
+    dark=True,
+    window="#1a1d22",
+    surface="#22262c",
+    raised="#2a2f37",
+    text="#e7eaee",
+    muted="#a4aebb",
+    border="#3b424c",
+    accent="#6bb1ee",
+    on_accent="#0a1722",
+    selection="#29435a",
+    track="#363d47",
+    neutral="#98a3b0",
+    canvas="#0b0d10",
+    info_ground="#1d3042",
+    info_line="#6bb1ee",
+    info_text="#cfe6fa",
+    warning_ground="#3a2e12",
+    warning_line="#e3ab3c",
+    warning_text="#ffe3a6",
+    error_ground="#3d1f1d",
+    error_line="#f28b82",
+    error_text="#ffd9d6",
+)
+
+
+def palette(tokens: Tokens) -> QPalette:
+    """The tokens as Qt's roles."""
+    roles = QPalette.ColorRole
+    colours = {
+        roles.Window: tokens.window,
+        roles.WindowText: tokens.text,
+        roles.Base: tokens.surface,
+        roles.AlternateBase: tokens.raised,
+        roles.Text: tokens.text,
+        roles.Button: tokens.raised,
+        roles.ButtonText: tokens.text,
+        roles.BrightText: tokens.error_text,
+        roles.ToolTipBase: tokens.raised,
+        roles.ToolTipText: tokens.text,
+        roles.PlaceholderText: tokens.muted,
+        roles.Highlight: tokens.accent,
+        roles.HighlightedText: tokens.on_accent,
+        roles.Accent: tokens.accent,
+        roles.Link: tokens.accent,
+        roles.LinkVisited: tokens.accent,
+        roles.Light: tokens.surface if not tokens.dark else tokens.border,
+        roles.Midlight: tokens.raised,
+        roles.Mid: tokens.border,
+        roles.Dark: tokens.neutral if not tokens.dark else "#101216",
+        roles.Shadow: "#000000",
+    }
+    made = QPalette()
+    for role, colour in colours.items():
+        made.setColor(role, QColor(colour))
+    faded = QColor(tokens.muted)
+    faded.setAlpha(150)
+    for role in (roles.WindowText, roles.Text, roles.ButtonText, roles.HighlightedText):
+        made.setColor(QPalette.ColorGroup.Disabled, role, faded)
+    made.setColor(QPalette.ColorGroup.Disabled, roles.Highlight, QColor(tokens.border))
+    made.setColor(QPalette.ColorGroup.Disabled, roles.Accent, QColor(tokens.neutral))
+    return made
+
+
+def style_sheet(tokens: Tokens) -> str:
+    """What a palette cannot say: the panels' edges, the muted texts and a visible focus."""
+    tick = resource("icons", f"tick-{'dark' if tokens.dark else 'light'}.svg").as_posix()
+    return f"""
+    QToolTip {{ background: {tokens.raised}; color: {tokens.text};
+                border: 1px solid {tokens.border}; padding: 4px 6px; }}
+    QCheckBox::indicator {{ width: 15px; height: 15px; border-radius: 3px;
+                border: 1px solid {tokens.neutral}; background: {tokens.surface}; }}
+    QCheckBox::indicator:checked {{ background: {tokens.accent}; border-color: {tokens.accent};
+                image: url("{tick}"); }}
+    QCheckBox::indicator:focus {{ border: 2px solid {tokens.text}; }}
+    QCheckBox::indicator:disabled {{ background: {tokens.track}; border-color: {tokens.border}; }}
+    QCheckBox:disabled {{ color: {tokens.neutral}; }}
+    QLabel[role="muted"] {{ color: {tokens.muted}; }}
+    QLabel[role="heading"] {{ color: {tokens.muted}; font-weight: 600; }}
+    QWidget[role="panel"] {{ background: {tokens.surface}; }}
+    QFrame[role="rule"] {{ background: {tokens.border}; border: none; }}
+    QStatusBar {{ background: {tokens.window}; border-top: 1px solid {tokens.border}; }}
+    QStatusBar::item {{ border: none; }}
+    QSplitter::handle {{ background: {tokens.border}; }}
+    QToolBar {{ background: {tokens.window}; border: none; border-bottom: 1px solid {tokens.border};
+                spacing: 2px; padding: 4px 6px; }}
+    QToolBar QToolButton {{ border: 1px solid transparent; border-radius: 5px; padding: 5px 8px; }}
+    QToolBar QToolButton:hover {{ background: {tokens.track}; }}
+    QToolBar QToolButton:checked {{ background: {tokens.selection}; }}
+    QToolBar QToolButton:focus {{ border-color: {tokens.accent}; }}
+    QGraphicsView[role="canvas"] {{ border: 2px solid transparent; background: {tokens.canvas}; }}
+    QGraphicsView[role="canvas"]:focus {{ border-color: {tokens.accent}; }}
+    QListView[role="files"] {{ border: 2px solid transparent; background: {tokens.surface}; }}
+    QListView[role="files"]:focus {{ border-color: {tokens.accent}; }}
+    """
+
+
+class Theme(QObject):
+    """Applies a scheme to the application and tells whoever paints by hand.
+
+    Parameters
+    ----------
+    app
+        The application that is styled.
+    choice
+        One of ``SCHEMES``.
+    """
+
+    changed = Signal()
+
+    def __init__(self, app: QApplication, choice: str = "system") -> None:
+        super().__init__(app)
+        self._app = app
+        self._choice = choice
+        self.tokens = LIGHT
+        app.styleHints().colorSchemeChanged.connect(self._refresh)
+        self.choose(choice)
+
+    def choose(self, choice: str) -> None:
+        """Follow the system, or stay light or dark."""
+        self._choice = choice if choice in SCHEMES else "system"
+        hints = self._app.styleHints()
+        if self._choice == "system":
+            hints.unsetColorScheme()
+        else:
+            hints.setColorScheme(
+                Qt.ColorScheme.Dark if self._choice == "dark" else Qt.ColorScheme.Light
+            )
+        self._refresh()
+
+    def _refresh(self) -> None:
+        if self._choice == "system":
+            dark = self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        else:
+            dark = self._choice == "dark"
+        self.tokens = DARK if dark else LIGHT
+        self._app.setPalette(palette(self.tokens))
+        self._app.setStyleSheet(style_sheet(self.tokens))
+        self.changed.emit()

@@ -1,0 +1,64 @@
+"""What the window looked like when it was closed; everything else is in the settings."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtWidgets import QMainWindow, QSplitter
+
+_RECENT = 10
+_VERSION = 1  # of the saved state; another layout needs another number
+
+
+class WindowState:
+    """Geometry, splitter, last folder and recent files, in an ini file.
+
+    Parameters
+    ----------
+    folder
+        Where the file lies; it is made when something is saved.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._store = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
+
+    def restore(self, window: QMainWindow, splitter: QSplitter) -> bool:
+        """Lay the window out as it was; False where nothing was saved."""
+        geometry = self._store.value("window/geometry")
+        if not isinstance(geometry, QByteArray) or not window.restoreGeometry(geometry):
+            return False
+        sizes = self._store.value(f"window/splitter{_VERSION}")
+        if isinstance(sizes, QByteArray):
+            splitter.restoreState(sizes)
+        return True
+
+    def save(self, window: QMainWindow, splitter: QSplitter) -> None:
+        """Remember the layout."""
+        self._store.setValue("window/geometry", window.saveGeometry())
+        self._store.setValue(f"window/splitter{_VERSION}", splitter.saveState())
+        self._store.sync()
+
+    @property
+    def folder(self) -> str:
+        """Where files were opened last."""
+        return str(self._store.value("files/folder", "") or "")
+
+    @property
+    def recent(self) -> list[Path]:
+        """Files opened of late, the last one first."""
+        value = self._store.value("files/recent", [])
+        names = [value] if isinstance(value, str) else value
+        return [Path(name) for name in names if name] if isinstance(names, list) else []
+
+    def add_recent(self, path: Path) -> None:
+        """Put a file at the front."""
+        path = path.absolute()
+        paths = [path, *(known for known in self.recent if known != path)][:_RECENT]
+        self._store.setValue("files/recent", [str(known) for known in paths])
+        self._store.setValue("files/folder", str(path.parent))
+
+    def clear_recent(self) -> None:
+        """Forget which files were opened."""
+        self._store.remove("files")
+        self._store.sync()

@@ -1,0 +1,73 @@
+"""Names and sentences as the user reads them, translated here from what Qt-free code says."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Protocol
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from mriclassifier.errors import QT_TRANSLATE_NOOP
+
+_CLASS_NAMES = {
+    "glioma": QT_TRANSLATE_NOOP("classes", "Glioma"),
+    "meningioma": QT_TRANSLATE_NOOP("classes", "Meningioma"),
+    "notumor": QT_TRANSLATE_NOOP("classes", "No tumour recognised"),
+    "pituitary": QT_TRANSLATE_NOOP("classes", "Pituitary tumour"),
+}
+_ENGINE_NAMES = {
+    "onnx": QT_TRANSLATE_NOOP("engines", "ONNX Runtime"),
+    "keras": QT_TRANSLATE_NOOP("engines", "Keras (TensorFlow)"),
+}
+NEUTRAL_CLASS = "notumor"
+_PER_CENT = 100
+
+
+class Sentence(Protocol):
+    """An error, a notice: a template and its values apart."""
+
+    @property
+    def template(self) -> str:
+        """English, with ``str.format`` fields."""
+
+    @property
+    def values(self) -> Mapping[str, object]:
+        """What the fields stand for."""
+
+
+def sentence(source: Sentence) -> str:
+    """Translate an error or a notice."""
+    template = QCoreApplication.translate("errors", source.template)
+    return template.format(**source.values) if source.values else template
+
+
+def setting_text(text: str) -> str:
+    """Translate a label, help or choice of the settings table."""
+    return QCoreApplication.translate("settings", text)
+
+
+def class_name(name: str) -> str:
+    """The class as it is shown; a class of a retrained model keeps the name it was trained with."""
+    known = _CLASS_NAMES.get(name)
+    return QCoreApplication.translate("classes", known) if known else name.capitalize()
+
+
+def engine_name(name: str) -> str:
+    """The engine as it is shown."""
+    known = _ENGINE_NAMES.get(name)
+    return QCoreApplication.translate("engines", known) if known else name
+
+
+def per_cent(probability: float) -> str:
+    """A probability with one decimal; never a rounded 0 or 100 that would claim certainty."""
+    locale = QLocale()
+    if 0 < probability < 0.0005:
+        return "< " + locale.toString(0.1, "f", 1) + " %"
+    if 0.9995 <= probability < 1:
+        return "> " + locale.toString(99.9, "f", 1) + " %"
+    return locale.toString(probability * _PER_CENT, "f", 1) + " %"
+
+
+def research_use() -> str:
+    """The sentence that is always in sight."""
+    return QCoreApplication.translate("window", "Research use only, not for diagnosis")

@@ -1,0 +1,1 @@
+"""From pixels to a prediction: model folders, engines, explanations and trust."""

@@ -1,0 +1,194 @@
+"""One frame in, one prediction out: one call for window, server, batches and evaluation."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from mriclassifier.errors import QT_TRANSLATE_NOOP, BundleDamagedError
+from mriclassifier.imaging.identity import pixels_sha256
+from mriclassifier.imaging.preprocess import Canvas, to_canvas, to_tensor
+from mriclassifier.imaging.study import Frame
+from mriclassifier.inference import trust
+from mriclassifier.inference.bundle import Bundle, load_bundle
+from mriclassifier.inference.explain import activation_maps
+from mriclassifier.inference.prediction import ModelId, Prediction
+from mriclassifier.inference.predictors import Outputs, Predictor, open_predictor
+
+
+@dataclass(frozen=True, kw_only=True)
+class ModelInfo:
+    """What is loaded, for display.
+
+    Attributes
+    ----------
+    model, engine
+        Which model, run by ``"onnx"`` or ``"keras"``.
+    classes
+        In the order of the network's outputs.
+    input_size, preprocess_version
+        Of the preprocessing.
+    path
+        The model folder.
+    """
+
+    model: ModelId
+    engine: str
+    classes: tuple[str, ...]
+    input_size: int
+    preprocess_version: int
+    path: Path
+
+
+class Classifier:
+    """A loaded model, for one thread at a time (see :mod:`mriclassifier.inference.engine`).
+
+    Parameters
+    ----------
+    bundle
+        A checked model folder.
+    predictor
+        The engine that holds its network; closed by :meth:`close`.
+
+    Raises
+    ------
+    BundleDamagedError
+        The predictor or the statistics do not fit the bundle.
+    """
+
+    def __init__(self, bundle: Bundle, predictor: Predictor) -> None:
+        self._bundle = bundle
+        self._predictor = predictor
+        self._statistics = trust.load_statistics(bundle)
+        rows, classes = predictor.head_kernel.shape
+        fits = self._statistics is None or len(self._statistics.projection) == rows
+        if classes != len(bundle.manifest.classes) or not fits:
+            raise BundleDamagedError(
+                QT_TRANSLATE_NOOP(
+                    "errors",
+                    "The files of the model {name} do not belong together. "
+                    "Install the model again or choose another one.",
+                ),
+                name=bundle.path.name,
+            )
+
+    @property
+    def bundle(self) -> Bundle:
+        """The model folder."""
+        return self._bundle
+
+    @property
+    def engine_name(self) -> str:
+        """``"onnx"`` or ``"keras"``."""
+        return self._predictor.name
+
+    @property
+    def info(self) -> ModelInfo:
+        """What is loaded, for display."""
+        manifest = self._bundle.manifest
+        return ModelInfo(
+            model=self._bundle.model_id,
+            engine=self.engine_name,
+            classes=manifest.classes,
+            input_size=manifest.input_size,
+            preprocess_version=manifest.preprocess.version,
+            path=self._bundle.path,
+        )
+
+    def canvas(self, frame: Frame) -> Canvas:
+        """Make the picture the network sees: uint8 ``(size, size, 3)``.
+
+        Raises
+        ------
+        EmptyImageError
+            The frame holds no pixels.
+        """
+        return to_canvas(frame.pixels, self._bundle.manifest.preprocess)
+
+    def run(self, frame: Frame) -> Outputs:
+        """Run the network on one frame: logits ``(1, C)``, features ``(1, h, w, K)``.
+
+        Raises
+        ------
+        EmptyImageError
+            The frame holds no pixels.
+        EngineUnavailableError
+            The engine failed.
+        BundleDamagedError
+            The network gave values that are not numbers.
+        """
+        outputs = self._predictor.run(
+            to_tensor(self.canvas(frame), self._bundle.manifest.preprocess)
+        )
+        if not (np.isfinite(outputs.logits).all() and np.isfinite(outputs.features).all()):
+            raise BundleDamagedError(
+                QT_TRANSLATE_NOOP(
+                    "errors",
+                    "The model {name} gave values that are not numbers. "
+                    "Install the model again or choose another one.",
+                ),
+                name=self._bundle.path.name,
+            )
+        return outputs
+
+    def classify(self, frame: Frame) -> Prediction:
+        """Classify one frame, always as a batch of one, so that it has the same bits everywhere.
+
+        Raises
+        ------
+        EmptyImageError, EngineUnavailableError, BundleDamagedError
+            As :meth:`run`.
+        """
+        start = time.perf_counter()
+        manifest = self._bundle.manifest
+        notices = list(trust.input_notices(frame.pixels))
+        outputs = self.run(frame)
+        logits, features = outputs.logits[0], outputs.features[0]
+        values = trust.probabilities(logits, manifest.temperature)
+        table = dict(zip(manifest.classes, map(float, values), strict=True))
+        score = 0.0
+        if self._statistics:
+            score = self._statistics.score(features.mean(axis=(0, 1), dtype=np.float32))
+        if notice := trust.ood_notice(score, self._statistics):
+            notices.append(notice)
+        return Prediction(
+            label=manifest.classes[int(np.argmax(values))],
+            probabilities=table,
+            prediction_set=trust.prediction_set(table, manifest.prediction_set),
+            in_distribution=trust.in_distribution(notices),
+            ood_score=score,
+            ood_threshold=trust.threshold_of(self._statistics),
+            warnings=tuple(notices),
+            activation_maps=activation_maps(features, self._predictor.head_kernel),
+            logits=np.array(logits, np.float32),
+            model=self._bundle.model_id,
+            engine=self.engine_name,
+            preprocess_version=manifest.preprocess.version,
+            image_sha256=pixels_sha256(frame.pixels),
+            seconds=time.perf_counter() - start,
+        )
+
+    def close(self) -> None:
+        """Let the network go."""
+        self._predictor.close()
+
+
+def open_classifier(bundle_path: Path, engine: str = "onnx") -> Classifier:
+    """Check a model folder and load it.
+
+    Parameters
+    ----------
+    engine
+        ``"onnx"`` or ``"keras"``.
+
+    Raises
+    ------
+    BundleMissingError, BundleDamagedError, EngineUnavailableError
+        As :func:`~mriclassifier.inference.bundle.load_bundle` and
+        :func:`~mriclassifier.inference.predictors.open_predictor`.
+    """
+    bundle = load_bundle(bundle_path)
+    return Classifier(bundle, open_predictor(bundle, engine))

@@ -1,0 +1,242 @@
+"""One thread owns the model; everybody else hands it frames and gets futures.
+
+Callbacks of the futures run on that thread, or on the caller's where the future is already done.
+"""
+
+from __future__ import annotations
+
+import heapq
+import itertools
+import logging
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future
+from dataclasses import dataclass, field
+from enum import Enum, IntEnum
+from typing import Any
+
+from mriclassifier.errors import (
+    QT_TRANSLATE_NOOP,
+    EngineBusyError,
+    EngineUnavailableError,
+)
+from mriclassifier.imaging.study import Frame
+from mriclassifier.inference.classifier import Classifier, ModelInfo
+from mriclassifier.inference.prediction import Prediction
+
+Factory = Callable[[], Classifier]
+_log = logging.getLogger(__name__)
+
+
+class Priority(IntEnum):
+    """Who is served first; frames of one priority are served in the order they came."""
+
+    WINDOW = 0
+    REMOTE = 10
+    BATCH = 20
+
+
+class EngineState(Enum):
+    """What the engine is doing."""
+
+    LOADING = "loading"
+    READY = "ready"
+    BUSY = "busy"
+    FAILED = "failed"
+    CLOSED = "closed"
+
+
+@dataclass(order=True)
+class _Job:
+    priority: int
+    number: int
+    work: Callable[[], Any] = field(compare=False)
+    future: Future[Any] = field(compare=False)
+
+
+class InferenceEngine:
+    """The one owner of the model.
+
+    Parameters
+    ----------
+    factory
+        Loads the first classifier; called on the engine's thread, at once.
+    max_waiting
+        Frames that may wait; more fail with :class:`EngineBusyError`, except those of the window.
+        None: any number.
+
+    Attributes
+    ----------
+    ready
+        Done once the first classifier is loaded, or failed with the reason.
+    """
+
+    def __init__(self, factory: Factory, *, max_waiting: int | None = None) -> None:
+        self._max_waiting = max_waiting
+        self._condition = threading.Condition()
+        self._jobs: list[_Job] = []
+        self._numbers = itertools.count()
+        self._classifier: Classifier | None = None
+        self._info: ModelInfo | None = None
+        self._failure: Exception | None = None
+        self._state = EngineState.LOADING
+        self._closing = False
+        self.ready: Future[ModelInfo] = self.switch(factory)
+        # Not a daemon: the interpreter would tear the runtime down under a running network
+        self._thread = threading.Thread(target=self._serve, name="mri-inference", daemon=False)
+        self._thread.start()
+
+    @property
+    def state(self) -> EngineState:
+        """What the engine is doing now."""
+        with self._condition:
+            return self._state
+
+    @property
+    def info(self) -> ModelInfo | None:
+        """The loaded model, or None as long as there is none."""
+        with self._condition:
+            return self._info
+
+    @property
+    def waiting(self) -> int:
+        """How many jobs wait, those cancelled in the meantime not counted."""
+        with self._condition:
+            return sum(not job.future.done() for job in self._jobs)
+
+    def submit(self, frame: Frame, *, priority: int = Priority.WINDOW) -> Future[Prediction]:
+        """Hand over one frame.
+
+        Parameters
+        ----------
+        priority
+            Smaller is served earlier; see :class:`Priority`.
+
+        Returns
+        -------
+        Future
+            With the prediction, or with the error; also when the engine is closed
+            (EngineUnavailableError), full (EngineBusyError), or its model could not be loaded.
+            A waiting frame is dropped by ``future.cancel()``.
+        """
+        bounded = priority > Priority.WINDOW
+        return self._enqueue(lambda: self._classify(frame), priority, bounded=bounded)
+
+    def switch(self, factory: Factory) -> Future[ModelInfo]:
+        """Load another classifier, ahead of every waiting frame.
+
+        The present one stays when the new one cannot be loaded; the future then holds the reason.
+        """
+        return self._enqueue(lambda: self._load(factory), -1, bounded=False)
+
+    def close(self, timeout: float = 5.0) -> bool:
+        """Cancel what waits, let the running frame end, release the model.
+
+        Returns
+        -------
+        bool
+            Whether the thread ended within ``timeout`` seconds. Otherwise it ends by itself after
+            the frame or the loading it is at.
+        """
+        with self._condition:
+            self._closing = True
+            self._state = EngineState.CLOSED
+            jobs, self._jobs = self._jobs, []
+            self._condition.notify_all()
+        for job in jobs:
+            job.future.cancel()
+        if threading.current_thread() is self._thread:
+            return False
+        self._thread.join(timeout)
+        return not self._thread.is_alive()
+
+    def _enqueue(self, work: Callable[[], Any], priority: int, *, bounded: bool) -> Future[Any]:
+        future: Future[Any] = Future()
+        refusal: Exception | None = None
+        with self._condition:
+            if self._closing:
+                refusal = EngineUnavailableError(
+                    QT_TRANSLATE_NOOP("errors", "The engine is closed.")
+                )
+            elif bounded and self._is_full():
+                refusal = EngineBusyError(
+                    QT_TRANSLATE_NOOP(
+                        "errors", "{count} pictures wait already. Try again in a moment."
+                    ),
+                    count=len(self._jobs),
+                )
+            else:
+                heapq.heappush(self._jobs, _Job(priority, next(self._numbers), work, future))
+                self._condition.notify()
+        if refusal:  # outside the lock: the future's callbacks may call the engine
+            future.set_exception(refusal)
+        return future
+
+    def _is_full(self) -> bool:
+        if self._max_waiting is None or len(self._jobs) < self._max_waiting:
+            return False
+        self._jobs = [job for job in self._jobs if not job.future.done()]
+        heapq.heapify(self._jobs)
+        return len(self._jobs) >= self._max_waiting
+
+    def _serve(self) -> None:
+        while job := self._next():
+            if job.future.set_running_or_notify_cancel():
+                self._settle(job)
+            del job  # or its frame and its answer would be kept until the next one comes
+        self._release(self._classifier)
+        self._classifier = None
+
+    def _next(self) -> _Job | None:
+        with self._condition:
+            while not self._jobs and not self._closing:
+                self._rest()
+                self._condition.wait()
+            if self._closing:
+                return None
+            job = heapq.heappop(self._jobs)
+            self._state = EngineState.LOADING if job.priority < 0 else EngineState.BUSY
+            return job
+
+    def _rest(self) -> None:
+        self._state = EngineState.READY if self._classifier else EngineState.FAILED
+
+    def _settle(self, job: _Job) -> None:
+        try:
+            result = job.work()
+        except BaseException as error:  # noqa: BLE001  (it belongs to whoever waits for the future)
+            with self._condition:
+                if not self._closing:
+                    self._rest()
+            job.future.set_exception(error)
+        else:
+            with self._condition:
+                if not self._closing:
+                    self._rest()
+            job.future.set_result(result)
+
+    def _classify(self, frame: Frame) -> Prediction:
+        if self._classifier is None:
+            raise self._failure or RuntimeError("no classifier was loaded")
+        return self._classifier.classify(frame)
+
+    def _load(self, factory: Factory) -> ModelInfo:
+        try:
+            new = factory()
+        except Exception as error:
+            if self._classifier is None:
+                self._failure = error
+            raise
+        info = new.info
+        old, self._classifier = self._classifier, new
+        with self._condition:
+            self._info, self._failure = info, None
+        self._release(old)
+        return info
+
+    def _release(self, classifier: Classifier | None) -> None:
+        if classifier is not None:
+            try:
+                classifier.close()
+            except Exception:  # noqa: BLE001  (the model is given up either way)
+                _log.exception("closing a classifier failed")

@@ -1,0 +1,205 @@
+"""Every setting the program has, in one table that the settings dialog is drawn from."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from mriclassifier.errors import QT_TRANSLATE_NOOP
+
+Value = bool | int | float | str
+DEFAULT_MODEL = "brain-mri-resnet50"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Choice:
+    """One of the values a setting may have, with what to call it on screen (context "settings")."""
+
+    value: str
+    label: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Setting:
+    """One setting.
+
+    Attributes
+    ----------
+    key
+        ``"section.name"``: its place in the TOML file.
+    kind
+        ``bool``, ``int``, ``float`` or ``str``.
+    default
+        Of that kind.
+    label, help
+        For the settings dialog; marked for translation in context "settings".
+    choices
+        When only these values are allowed.
+    minimum, maximum
+        Allowed range of a number, both ends included.
+    unit
+        Shown behind the number.
+    """
+
+    key: str
+    kind: type[Value]
+    default: Value
+    label: str
+    help: str
+    choices: tuple[Choice, ...] = ()
+    minimum: float | None = None
+    maximum: float | None = None
+    unit: str = ""
+
+    def accept(self, value: object) -> Value:
+        """``value`` as this setting's type.
+
+        Raises
+        ------
+        ValueError
+            Another type, not one of the choices, or outside the range; the message says which
+            values there are.
+        """
+        if self.kind is float and isinstance(value, int) and not isinstance(value, bool):
+            value = float(value)
+        if type(value) is not self.kind:
+            raise ValueError(self.allowed())
+        if self.choices and value not in [choice.value for choice in self.choices]:
+            raise ValueError(self.allowed())
+        if isinstance(value, (int, float)) and not isinstance(value, bool):
+            low = -math.inf if self.minimum is None else self.minimum
+            high = math.inf if self.maximum is None else self.maximum
+            if not low <= value <= high:  # also false for NaN
+                raise ValueError(self.allowed())
+        if isinstance(value, str) and not value.strip():
+            raise ValueError(self.allowed())
+        return value
+
+    def allowed(self) -> str:
+        """Which values there are, in words."""
+        if self.choices:
+            return "one of " + ", ".join(choice.value for choice in self.choices)
+        if self.kind is bool:
+            return "true or false"
+        if self.kind is str:
+            return "a text that is not empty"
+        noun = "a whole number" if self.kind is int else "a number"
+        if self.minimum is None or self.maximum is None:
+            return noun
+        return f"{noun} from {self.minimum:g} to {self.maximum:g}"
+
+
+SETTINGS: tuple[Setting, ...] = (
+    Setting(
+        key="engine.name",
+        kind=str,
+        default="onnx",
+        label=QT_TRANSLATE_NOOP("settings", "Engine"),
+        help=QT_TRANSLATE_NOOP(
+            "settings",
+            "What runs the model. ONNX Runtime starts in a moment; Keras with TensorFlow is the "
+            "reference and takes longer to load. The answers are the same.",
+        ),
+        choices=(
+            Choice(value="onnx", label=QT_TRANSLATE_NOOP("settings", "ONNX Runtime")),
+            Choice(value="keras", label=QT_TRANSLATE_NOOP("settings", "Keras (TensorFlow)")),
+        ),
+    ),
+    Setting(
+        key="model.name",
+        kind=str,
+        default=DEFAULT_MODEL,
+        label=QT_TRANSLATE_NOOP("settings", "Model"),
+        help=QT_TRANSLATE_NOOP(
+            "settings", "Name of an installed model, or the path of a model folder."
+        ),
+    ),
+    Setting(
+        key="viewer.show_map",
+        kind=bool,
+        default=False,
+        label=QT_TRANSLATE_NOOP("settings", "Show the activation map"),
+        help=QT_TRANSLATE_NOOP(
+            "settings",
+            "Lay the map of where the model looked over the image when a result arrives.",
+        ),
+    ),
+    Setting(
+        key="viewer.map_opacity",
+        kind=float,
+        default=0.5,
+        minimum=0.0,
+        maximum=1.0,
+        label=QT_TRANSLATE_NOOP("settings", "Opacity of the activation map"),
+        help=QT_TRANSLATE_NOOP("settings", "0 shows the image alone, 1 the map alone."),
+    ),
+    Setting(
+        key="window.color_scheme",
+        kind=str,
+        default="system",
+        label=QT_TRANSLATE_NOOP("settings", "Colour scheme"),
+        help=QT_TRANSLATE_NOOP("settings", "Light, dark, or as the system has it."),
+        choices=(
+            Choice(value="system", label=QT_TRANSLATE_NOOP("settings", "As the system")),
+            Choice(value="light", label=QT_TRANSLATE_NOOP("settings", "Light")),
+            Choice(value="dark", label=QT_TRANSLATE_NOOP("settings", "Dark")),
+        ),
+    ),
+    Setting(
+        key="input.max_file_mib",
+        kind=int,
+        default=512,
+        minimum=1,
+        maximum=65536,
+        unit="MiB",
+        label=QT_TRANSLATE_NOOP("settings", "Largest file"),
+        help=QT_TRANSLATE_NOOP(
+            "settings", "Files over this size are refused before they are read."
+        ),
+    ),
+    Setting(
+        key="input.max_megapixels",
+        kind=int,
+        default=64,
+        minimum=1,
+        maximum=1024,
+        unit="Mpx",
+        label=QT_TRANSLATE_NOOP("settings", "Largest picture"),
+        help=QT_TRANSLATE_NOOP(
+            "settings", "Pictures with more million pixels are refused before they are decoded."
+        ),
+    ),
+    Setting(
+        key="server.host",
+        kind=str,
+        default="127.0.0.1",
+        label=QT_TRANSLATE_NOOP("settings", "Server address"),
+        help=QT_TRANSLATE_NOOP(
+            "settings",
+            "Address the server listens on. 127.0.0.1 is reachable from this computer alone.",
+        ),
+    ),
+    Setting(
+        key="server.port",
+        kind=int,
+        default=0,
+        minimum=0,
+        maximum=65535,
+        label=QT_TRANSLATE_NOOP("settings", "Server port"),
+        help=QT_TRANSLATE_NOOP("settings", "0 takes a free port at every start."),
+    ),
+    Setting(
+        key="log.level",
+        kind=str,
+        default="info",
+        label=QT_TRANSLATE_NOOP("settings", "Log detail"),
+        help=QT_TRANSLATE_NOOP(
+            "settings", "How much the log file holds. File names and patient data are never in it."
+        ),
+        choices=(
+            Choice(value="warning", label=QT_TRANSLATE_NOOP("settings", "Warnings only")),
+            Choice(value="info", label=QT_TRANSLATE_NOOP("settings", "Normal")),
+            Choice(value="debug", label=QT_TRANSLATE_NOOP("settings", "Everything")),
+        ),
+    ),
+)

@@ -1,0 +1,95 @@
+"use strict";
+
+const at = (id) => document.getElementById(id);
+let names = {};
+let latest = 0;
+let shown = "";
+
+function item(text) {
+  const element = document.createElement("li");
+  element.textContent = text;
+  return element;
+}
+
+function percent(value) {
+  if (value > 0 && value < 0.0005) return "< 0.1 %";
+  if (value < 1 && value >= 0.9995) return "> 99.9 %";
+  return (100 * value).toFixed(1) + " %";
+}
+
+function clear() {
+  for (const id of ["label", "bars", "set", "warnings"]) at(id).replaceChildren();
+}
+
+function say(text, failed) {
+  at("state").textContent = text;
+  at("state").className = failed ? "failed" : "";
+}
+
+function show(frame, count) {
+  say(count > 1 ? `The first of ${count} frames:` : "", false);
+  at("label").textContent = names[frame.label] || frame.label;
+  for (const [name, value] of Object.entries(frame.probabilities)) {
+    const row = document.createElement("li");
+    const label = document.createElement("span");
+    label.textContent = names[name] || name;
+    const bar = document.createElement("meter");
+    bar.value = value;
+    const figure = document.createElement("span");
+    figure.textContent = percent(value);
+    row.append(label, bar, figure);
+    at("bars").append(row);
+  }
+  const others = frame.prediction_set.filter((name) => name !== frame.label);
+  if (others.length) {
+    at("set").textContent = "Not excluded: " + others.map((name) => names[name] || name).join(", ");
+  }
+  at("warnings").append(...frame.warnings.map(item));
+}
+
+async function classify(file) {
+  const job = ++latest;
+  clear();
+  at("result").hidden = false;
+  at("name").textContent = file.name;
+  if (shown) URL.revokeObjectURL(shown);
+  shown = URL.createObjectURL(file);
+  at("picture").src = shown;
+  say("Classifying …", false);
+  const form = new FormData();
+  form.append("file", file);
+  let answer;
+  try {
+    const response = await fetch("/api/v1/classify", { method: "POST", body: form });
+    answer = await response.json();
+  } catch {
+    answer = { error: { message: "The server does not answer." } };
+  }
+  if (job !== latest) return; // another picture was chosen in the meantime
+  if (answer.error) say(answer.error.message, true);
+  else show(answer.frames[0], answer.frames.length);
+}
+
+at("file").addEventListener("change", () => {
+  if (at("file").files.length) classify(at("file").files[0]);
+  at("file").value = "";
+});
+at("drop").addEventListener("dragover", (event) => {
+  event.preventDefault();
+  at("drop").classList.add("over");
+});
+at("drop").addEventListener("dragleave", () => at("drop").classList.remove("over"));
+at("drop").addEventListener("drop", (event) => {
+  event.preventDefault();
+  at("drop").classList.remove("over");
+  if (event.dataTransfer.files.length) classify(event.dataTransfer.files[0]);
+});
+
+fetch("/api/v1/model")
+  .then((response) => response.json())
+  .then((model) => {
+    if (model.error) throw new Error(model.error.message);
+    names = Object.fromEntries(model.classes.map((entry) => [entry.name, entry.display_name]));
+    at("model").textContent = `${model.name} ${model.version} · ${model.engine}`;
+  })
+  .catch((error) => { at("model").textContent = error.message; });

@@ -1,0 +1,121 @@
+"""The real loop on a few drawn pictures: what a run leaves, and that a killed one goes on."""
+
+import csv
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import cv2
+import numpy as np
+import pytest
+
+from mriclassifier.errors import TrainingError
+
+keras = pytest.importorskip("keras", reason="the training extra is not installed")
+
+from training.config import TrainConfig  # noqa: E402
+from training.data import load_index  # noqa: E402
+from training.fit import fit  # noqa: E402
+
+ROOT = Path(__file__).parents[2]
+CONFIG = {
+    "weights": "none", "schedule": "one-cycle", "optimizer": "adamw", "weight_decay": 0.05, "batch_size": 4,
+    "stages": [
+        {"size": 32, "epochs": 2, "learning_rate": 1e-3},
+        {"size": 40, "epochs": 1, "learning_rate": 1e-3},
+    ],
+    "augmentation": {"rotation": 10.0, "noise": 0.02},
+}  # fmt: skip
+
+
+@pytest.fixture
+def data(tmp_path):
+    folder = tmp_path / "data"
+    rng = np.random.default_rng(0)
+    rows = []
+    for i in range(16):
+        label = ("bright", "dark")[i % 2]
+        (folder / label).mkdir(parents=True, exist_ok=True)
+        picture = rng.integers(0, 80, (48, 48), dtype=np.uint8) + np.uint8(150 * (i % 2 == 0))
+        cv2.imwrite(str(folder / label / f"{i}.png"), picture)
+        rows.append([f"{label}/{i}.png", label, "val" if i >= 12 else "train"])
+    with (folder / "index.csv").open("w", newline="") as stream:
+        csv.writer(stream).writerows([["file", "label", "split"], *rows])
+    return folder
+
+
+def variables(path):
+    return [np.asarray(v) for v in keras.saving.load_model(path, compile=False).variables]
+
+
+def test_a_run_leaves_its_record_and_a_resumed_one_ends_where_the_unbroken_one_does(data, tmp_path):
+    config = TrainConfig.from_dict(CONFIG)
+    dataset = load_index(data)
+    events = []
+    whole = fit(dataset, tmp_path / "whole", config, report=events.append)
+
+    names = {p.name for p in (tmp_path / "whole").iterdir()}
+    assert {
+        "config.json",
+        "split.csv",
+        "history.csv",
+        "environment.json",
+        "best.keras",
+        "tensorboard",
+    } <= names
+    history = list(csv.DictReader((tmp_path / "whole/history.csv").open()))
+    assert [row["size"] for row in history] == ["32.0", "32.0", "40.0"]
+    assert "val_auc" in history[0]
+    assert [e.epoch for e in events if e.metrics] == [1, 2, 3]
+    assert [p.name for p in (tmp_path / "whole/checkpoints").iterdir()] == ["epoch-0003.keras"]
+    with pytest.raises(TrainingError, match="--resume"):
+        fit(dataset, tmp_path / "whole", config)
+
+    class StopError(Exception):
+        pass
+
+    def stop_in_the_second_epoch(event):
+        if event.epoch == 2 and event.batch == 2:
+            raise StopError
+
+    with pytest.raises(StopError):
+        fit(dataset, tmp_path / "broken", config, report=stop_in_the_second_epoch)
+    resumed = []
+    last = fit(dataset, tmp_path / "broken", TrainConfig(), resume=True, report=resumed.append)
+    assert resumed[0].epoch == 2
+    for one, two in zip(variables(whole), variables(last), strict=True):
+        np.testing.assert_allclose(one, two, rtol=2e-2, atol=2e-3)
+
+
+@pytest.mark.slow
+def test_a_killed_run_goes_on_from_its_last_finished_epoch(data, tmp_path):
+    recipe = tmp_path / "recipe.toml"
+    recipe.write_text(
+        'weights = "none"\nbatch_size = 4\nstages = [{size = 32, epochs = 60, learning_rate = 1e-3}]\n'
+    )
+    run = tmp_path / "run"
+    command = [sys.executable, "-m", "training", "fit", "--data", str(data), "--out", str(run)]
+    with (tmp_path / "log").open("w") as log:
+        process = subprocess.Popen(
+            [*command, "--recipe", str(recipe)], cwd=ROOT, stdout=log, stderr=log
+        )
+        try:
+            deadline = time.monotonic() + 200
+            while not (run / "state.json").exists():
+                assert process.poll() is None, (tmp_path / "log").read_text()
+                assert time.monotonic() < deadline
+                time.sleep(0.2)
+        finally:
+            os.kill(process.pid, signal.SIGKILL)
+            process.wait()
+    finished = json.loads((run / "state.json").read_text())["epoch"]
+    config = json.loads((run / "config.json").read_text())
+    config["stages"][0]["epochs"] = finished + 1
+    (run / "config.json").write_text(json.dumps(config))
+    fit(load_index(data), run, TrainConfig(), resume=True)
+    state = json.loads((run / "state.json").read_text())
+    assert state["epoch"] == finished + 1 == len(state["history"])

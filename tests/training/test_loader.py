@@ -1,0 +1,84 @@
+from collections import Counter
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from mriclassifier.imaging.preprocess import PreprocessSpec
+from training.augment import Augmentation
+from training.config import TrainConfig
+from training.data import Sample
+from training.loader import EpochBatches, draw_epoch, one_hot
+
+CONFIG = TrainConfig(batch_size=4, unique_per_epoch=True, balance=0.5, seed=3)
+
+
+def samples(**counts):
+    return [
+        Sample(path=Path(f"{label}{i}.png"), label=label, duplicate_group=f"{label}{i // copies}")
+        for label, (unique, copies) in counts.items()
+        for i in range(unique * copies)
+    ]
+
+
+def test_a_picture_copied_nineteen_times_is_shown_once_an_epoch():
+    data = [*samples(a=(20, 1)), *samples(b=(1, 19)), *samples(b2=(19, 1))]
+    data = [replace(s, label="b") if s.label == "b2" else s for s in data]
+    shown = Counter(data[i].duplicate_group for i in draw_epoch(data, CONFIG, epoch=0))
+    assert shown["b0"] == 1
+    assert len(shown) == 40
+
+
+def test_every_copy_gets_its_turn():
+    data = samples(a=(4, 3), b=(4, 1))
+    shown = {int(i) for epoch in range(30) for i in draw_epoch(data, CONFIG, epoch=epoch)}
+    assert shown == set(range(len(data)))
+
+
+@pytest.mark.parametrize(("balance", "expected"), [(1.0, 0.9), (0.5, 0.75), (0.0, 0.5)])
+def test_balance_sets_the_share_of_a_rare_class(balance, expected):
+    data = samples(common=(90, 1), rare=(10, 1))
+    drawn = draw_epoch(data, replace(CONFIG, balance=balance), epoch=0)
+    assert np.mean([data[i].label == "common" for i in drawn]) == pytest.approx(expected, abs=0.02)
+
+
+def test_an_epoch_is_the_same_after_a_resume_and_differs_from_the_next():
+    data = samples(a=(30, 1), b=(30, 1))
+    assert np.array_equal(draw_epoch(data, CONFIG, epoch=7), draw_epoch(data, CONFIG, epoch=7))
+    assert not np.array_equal(draw_epoch(data, CONFIG, epoch=7), draw_epoch(data, CONFIG, epoch=8))
+
+
+def batches(config, epoch=0):
+    data = samples(a=(6, 1), b=(6, 1))
+    rng = np.random.default_rng(0)
+    canvases = [rng.integers(0, 256, (32, 32, 3), dtype=np.uint8) for _ in data]
+    order = draw_epoch(data, config, epoch=epoch)
+    return EpochBatches(
+        canvases, one_hot(data, ("a", "b")), order=order,
+        spec=PreprocessSpec(size=32), config=config, epoch=epoch,
+    )  # fmt: skip
+
+
+def test_batches_hold_pictures_in_zero_to_one_and_their_labels():
+    made = batches(CONFIG)
+    assert len(made) == 3
+    pictures, labels = made[0]
+    assert pictures.shape == (4, 32, 32, 3)
+    assert pictures.dtype == np.float32
+    assert 0 <= pictures.min() < pictures.max() <= 1
+    assert labels.sum(axis=1).tolist() == [1, 1, 1, 1]
+
+
+def test_mixup_mixes_labels_as_it_mixes_pictures():
+    _, labels = batches(replace(CONFIG, mixup=0.5, augmentation=Augmentation()))[1]
+    assert labels.sum(axis=1) == pytest.approx(np.ones(4))
+    assert ((labels > 0) & (labels < 1)).any()
+    assert (labels.max(axis=1) >= 0.5).all()
+
+
+def test_a_batch_is_the_same_whenever_it_is_asked_for():
+    config = replace(CONFIG, augmentation=Augmentation(rotation=20, noise=0.1), mixup=0.3)
+    first, again = batches(config)[2], batches(config)[2]
+    assert np.array_equal(first[0], again[0])
+    assert not np.array_equal(first[0], batches(config, epoch=1)[2][0])

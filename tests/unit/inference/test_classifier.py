@@ -1,0 +1,113 @@
+import json
+import math
+
+import numpy as np
+import pytest
+
+from mriclassifier.drawings import reference_drawings
+from mriclassifier.errors import BundleDamagedError, EmptyImageError
+from mriclassifier.imaging.study import Frame
+from mriclassifier.inference.bundle import load_bundle
+from mriclassifier.inference.classifier import Classifier, open_classifier
+from mriclassifier.inference.predictors import Outputs
+from tests.helpers.bundles import reseal, write_bundle
+
+DRAWINGS = reference_drawings()
+
+
+@pytest.fixture
+def classifier(tmp_path):
+    opened = open_classifier(write_bundle(tmp_path / "tiny"))
+    yield opened
+    opened.close()
+
+
+def test_a_frame_gets_a_whole_prediction(classifier):
+    prediction = classifier.classify(Frame(DRAWINGS["axial-ring"]))
+    assert list(prediction.probabilities) == ["glioma", "meningioma", "notumor", "pituitary"]
+    assert math.isclose(sum(prediction.probabilities.values()), 1)
+    assert prediction.label == max(prediction.probabilities, key=prediction.probabilities.get)
+    assert prediction.prediction_set[0] == prediction.label
+    assert prediction.activation_maps.shape == (4, 4, 4)
+    assert prediction.in_distribution
+    assert prediction.warnings == ()
+    assert prediction.engine == "onnx"
+    assert len(prediction.image_sha256) == 64
+    np.testing.assert_allclose(
+        prediction.activation_maps.mean(axis=(1, 2)), prediction.logits, atol=1e-3
+    )
+
+
+def test_a_prediction_is_written_as_json(classifier):
+    record = classifier.classify(Frame(DRAWINGS["axial-ring"])).to_record()
+    assert json.loads(json.dumps(record, allow_nan=False)) == record
+    assert record["model"]["sha256"] == classifier.bundle.model_id.sha256
+
+
+def test_different_pictures_get_different_answers_and_the_same_picture_the_same(classifier):
+    answers = {
+        name: tuple(classifier.classify(Frame(p)).probabilities.values())
+        for name, p in DRAWINGS.items()
+    }
+    assert len(set(answers.values())) == len(answers)
+    again = classifier.classify(Frame(DRAWINGS["axial-ring"].copy(), index=7))
+    assert tuple(again.probabilities.values()) == answers["axial-ring"]
+
+
+def test_a_picture_unlike_the_training_images_is_told(tmp_path):
+    classifier = open_classifier(write_bundle(tmp_path / "tiny", threshold=1e-6))
+    prediction = classifier.classify(Frame(DRAWINGS["axial-ring"]))
+    assert not prediction.in_distribution
+    assert [n.code for n in prediction.warnings] == ["unlike_training"]
+    assert prediction.ood_score > prediction.ood_threshold == 1e-6
+
+
+def test_a_blank_picture_is_out_of_distribution_whatever_its_score(classifier):
+    prediction = classifier.classify(Frame(np.zeros((200, 200), np.uint8)))
+    assert not prediction.in_distribution
+    assert "blank" in [n.code for n in prediction.warnings]
+
+
+def test_a_model_without_statistics_only_checks_the_input(tmp_path):
+    classifier = open_classifier(write_bundle(tmp_path / "tiny", trust=False))
+    prediction = classifier.classify(Frame(DRAWINGS["axial-ring"]))
+    assert (prediction.in_distribution, prediction.ood_score) == (True, 0.0)
+    assert prediction.ood_threshold == math.inf
+    assert [n.code for n in prediction.warnings] == ["no_ood_statistics"]
+
+
+def test_a_frame_without_pixels_is_an_input_error(classifier):
+    with pytest.raises(EmptyImageError):
+        classifier.classify(Frame(np.zeros((0, 10), np.uint8)))
+
+
+def test_what_is_loaded_can_be_shown(classifier):
+    info = classifier.info
+    assert (info.model.name, info.engine, info.input_size) == ("tiny", "onnx", 64)
+    assert classifier.canvas(Frame(DRAWINGS["axial-ring"])).shape == (64, 64, 3)
+
+
+class Broken:
+    name = "onnx"
+    head_kernel = np.ones((16, 4), np.float32)
+
+    def run(self, batch):
+        features = np.ones((1, 4, 4, 16), np.float32)
+        return Outputs(np.full((1, 4), np.nan, np.float32), features)
+
+    def close(self):
+        pass
+
+
+def test_values_that_are_not_numbers_are_never_shown_as_an_answer(tmp_path):
+    classifier = Classifier(load_bundle(write_bundle(tmp_path / "tiny")), Broken())
+    with pytest.raises(BundleDamagedError, match="not numbers"):
+        classifier.classify(Frame(DRAWINGS["axial-ring"]))
+
+
+def test_statistics_of_another_network_are_refused(tmp_path):
+    folder = write_bundle(tmp_path / "tiny")
+    np.savez(folder / "trust.npz", projection=np.ones((8, 2)), centres=np.ones((4, 2)))
+    reseal(folder)
+    with pytest.raises(BundleDamagedError, match="do not belong together"):
+        open_classifier(folder)

@@ -1,0 +1,349 @@
+"""The training loop: stages, epochs, checkpoints, resume."""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+import platform
+import shutil
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from mriclassifier.errors import QT_TRANSLATE_NOOP, TrainingError
+from mriclassifier.imaging.preprocess import PreprocessSpec, to_batch
+from training.config import TrainConfig, read_run_config
+from training.data import Dataset, Sample
+from training.loader import EpochBatches, as_keras, draw_epoch, load_canvases, one_hot
+from training.network import build_resnet50
+from training.schedule import learning_rate
+from training.splitfile import SPLIT, write_split
+
+STATE = "state.json"
+CHECKPOINTS = "checkpoints"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Progress:
+    """Where a run is, sent after every batch and, with ``metrics``, after every epoch.
+
+    Attributes
+    ----------
+    epoch, epochs, batch, batches
+        Counted from 1.
+    size
+        Canvas edge of the running stage, pixels.
+    pixels_ahead
+        Canvas areas of the epochs after this one, summed: what the remaining time is estimated from.
+    metrics
+        Figures of the finished epoch; empty between batches, where ``loss`` alone is known.
+    """
+
+    epoch: int
+    epochs: int
+    batch: int
+    batches: int
+    size: int
+    pixels_ahead: int
+    loss: float
+    metrics: dict[str, float]
+
+
+Report = Callable[[Progress], None]
+
+
+@dataclass(frozen=True)
+class _State:
+    """What a checkpoint stands for; ``state.json`` is replaced after the checkpoint is safe."""
+
+    epoch: int
+    best_epoch: int
+    history: tuple[dict[str, float], ...]
+
+
+def fit(
+    dataset: Dataset,
+    out: Path,
+    config: TrainConfig,
+    *,
+    resume: bool = False,
+    report: Report = lambda _: None,
+) -> Path:
+    """Train a network and keep its last and best checkpoints.
+
+    Parameters
+    ----------
+    dataset
+        Every sample with its split; ``train`` is trained on, ``val`` (else ``calib``) is watched.
+    out
+        The run's folder: ``config.json``, ``split.csv``, ``history.csv``, ``checkpoints/``, ``last.keras``
+        and ``best.keras`` (lowest watched loss).
+    config
+        Ignored on a resume, which takes the run's own.
+    resume
+        Go on after the last finished epoch.
+
+    Returns
+    -------
+    Path
+        ``last.keras``.
+
+    Raises
+    ------
+    TrainingError, TrainingDataError, WeightsError
+        The run cannot start or go on.
+    """
+    import keras
+
+    if resume:
+        config = read_run_config(out)
+    elif (out / STATE).exists():
+        raise TrainingError(
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "There is a training run in {out} already. Go on with --resume, or name another folder.",
+            ),
+            out=out,
+        )
+    out.mkdir(parents=True, exist_ok=True)
+    (out / CHECKPOINTS).mkdir(exist_ok=True)
+    state = _read_state(out)
+    if not resume:
+        _write_json(out / "config.json", config.to_dict())
+    write_split(out / SPLIT, dataset)
+    _write_json(out / "environment.json", _environment())
+
+    keras.mixed_precision.set_global_policy(config.precision)
+    try:
+        model = _prepare_model(dataset, config, out, state)
+        return _run(model, dataset, config, out=out, state=state, report=report)
+    finally:
+        keras.mixed_precision.set_global_policy("float32")
+
+
+def _prepare_model(dataset: Dataset, config: TrainConfig, out: Path, state: _State) -> Any:
+    import keras
+
+    model = build_resnet50(
+        classes=len(dataset.classes),
+        size=None,
+        weights=config.weights if state.epoch == 0 else "none",
+        dropout=config.dropout,
+        seed=config.seed,
+        norm_momentum=config.norm_momentum,
+        zero_init_residual=config.zero_init_residual,
+    )
+    if config.optimizer == "adamw":
+        optimizer = keras.optimizers.AdamW(1e-4, weight_decay=config.weight_decay)
+        optimizer.exclude_from_weight_decay(var_names=["bias", "gamma", "beta"])
+    else:
+        optimizer = keras.optimizers.Adam(1e-4)
+    model.compile(
+        optimizer=optimizer,
+        loss=keras.losses.CategoricalCrossentropy(label_smoothing=config.label_smoothing),
+        metrics=["accuracy", keras.metrics.AUC(name="auc", multi_label=True)],
+    )
+    optimizer.build(model.trainable_variables)
+    if state.epoch:
+        # Copied rather than used as loaded: a loaded AdamW has forgotten what it does not decay.
+        saved = keras.saving.load_model(_checkpoint(out, state.epoch))
+        for mine, theirs in zip(
+            [*model.variables, *model.optimizer.variables],
+            [*saved.variables, *saved.optimizer.variables],
+            strict=True,
+        ):
+            mine.assign(theirs)
+    return model
+
+
+def _run(
+    model: Any, dataset: Dataset, config: TrainConfig, *, out: Path, state: _State, report: Report
+) -> Path:
+    watched = dataset.part("val", unique=True) or dataset.part("calib", unique=True)
+    train = dataset.part("train")
+    if not train:
+        raise TrainingError(
+            QT_TRANSLATE_NOOP(
+                "errors", "No image is in the split train. Correct the index's split column."
+            )
+        )
+    labels = one_hot(train, dataset.classes)
+    size, canvases, validation = 0, [], None
+    spec = PreprocessSpec()
+    for epoch in range(state.epoch, config.epochs):
+        stage, within = config.stage_of(epoch)
+        if stage.size != size:
+            size, spec = stage.size, PreprocessSpec(size=stage.size)
+            canvases = load_canvases(train, spec)
+            validation = _watched_arrays(watched, dataset, spec)
+        batches = EpochBatches(
+            canvases,
+            labels,
+            order=draw_epoch(train, config, epoch=epoch),
+            spec=spec,
+            config=config,
+            epoch=epoch,
+        )
+        steps = len(batches)
+        ahead = sum(config.stage_of(e)[0].size ** 2 for e in range(epoch + 1, config.epochs))
+        place = {"epoch": epoch + 1, "epochs": config.epochs, "batches": steps}
+        place |= {"size": size, "pixels_ahead": ahead}
+
+        def rate(batch: int, stage: Any = stage, within: int = within, steps: int = steps) -> float:
+            progress = (within + batch / steps) / stage.epochs
+            return learning_rate(config, stage, progress=progress)
+
+        def tell(batch: int, loss: float, place: dict[str, int] = place) -> None:
+            report(Progress(**place, batch=batch + 1, loss=loss, metrics={}))
+
+        started = time.perf_counter()
+        logs = model.fit(
+            as_keras(batches),
+            initial_epoch=epoch,
+            epochs=epoch + 1,
+            verbose=0,
+            validation_data=validation,
+            validation_batch_size=64,
+            callbacks=[_callback(rate, tell)],
+        ).history
+        metrics = {name: float(values[-1]) for name, values in logs.items()}
+        metrics |= {"epoch": float(epoch + 1), "size": float(size)}
+        metrics |= {"learning_rate": rate(steps), "seconds": time.perf_counter() - started}
+        state = _keep(model, out, state, metrics)
+        report(Progress(**place, batch=steps, loss=metrics["loss"], metrics=metrics))
+    last = out / "last.keras"
+    _link(_checkpoint(out, state.epoch), last)
+    return last
+
+
+def _callback(rate: Callable[[int], float], tell: Callable[[int, float], None]) -> Any:
+    import keras
+
+    class Steps(keras.callbacks.Callback):  # type: ignore[misc]
+        def on_train_batch_begin(self, batch: int, logs: Any = None) -> None:
+            del logs
+            self.model.optimizer.learning_rate = rate(batch)
+
+        def on_train_batch_end(self, batch: int, logs: Any = None) -> None:
+            loss = float((logs or {}).get("loss", float("nan")))
+            if not np.isfinite(loss):
+                raise TrainingError(
+                    QT_TRANSLATE_NOOP(
+                        "errors",
+                        "The training has diverged: the loss is no longer a number. "
+                        "Lower the learning rate in the recipe and start again.",
+                    )
+                )
+            tell(batch, loss)
+
+    return Steps()
+
+
+def _watched_arrays(watched: tuple[Sample, ...], dataset: Dataset, spec: PreprocessSpec) -> Any:
+    if not watched:
+        return None
+    return to_batch(load_canvases(watched, spec), spec), one_hot(watched, dataset.classes)
+
+
+def _keep(model: Any, out: Path, state: _State, metrics: dict[str, float]) -> _State:
+    """Save the epoch so that a kill at any moment loses nothing but the running epoch."""
+    epoch = state.epoch + 1
+    path = _checkpoint(out, epoch)
+    partial = path.with_name(f"partial-{path.name}")
+    model.save(partial)
+    _sync(partial)
+    partial.replace(path)
+    history = (*state.history, metrics)
+    key = "val_loss" if "val_loss" in metrics else "loss"
+    best = min(range(len(history)), key=lambda i: history[i].get(key, float("inf"))) + 1
+    if best == epoch:
+        _link(path, out / "best.keras")
+    _write_json(out / STATE, {"epoch": epoch, "best_epoch": best, "history": history})
+    columns = sorted({name for row in history for name in row})
+    with (out / "history.csv").open("w", newline="", encoding="utf-8") as stream:
+        writer = csv.DictWriter(stream, columns)
+        writer.writeheader()
+        writer.writerows(history)
+    _tensorboard(out, metrics)
+    for old in (out / CHECKPOINTS).iterdir():
+        if old != path:
+            old.unlink()
+    return _State(epoch, best, history)
+
+
+def _tensorboard(out: Path, metrics: dict[str, float]) -> None:
+    from tensorboard.summary import Writer
+
+    writer = Writer(str(out / "tensorboard"))
+    for name, value in metrics.items():
+        if name != "epoch":
+            writer.add_scalar(name, value, int(metrics["epoch"]))
+    writer.close()
+
+
+def _read_state(out: Path) -> _State:
+    path = out / STATE
+    if not path.exists():
+        return _State(0, 0, ())
+    try:
+        record = json.loads(path.read_text("utf-8"))
+        state = _State(record["epoch"], record["best_epoch"], tuple(record["history"]))
+    except (OSError, ValueError, KeyError) as error:
+        raise TrainingError(
+            QT_TRANSLATE_NOOP(
+                "errors", "The run's record {path} cannot be read ({reason}). Start a new run."
+            ),
+            path=path,
+            reason=error,
+        ) from error
+    if not _checkpoint(out, state.epoch).is_file():
+        raise TrainingError(
+            QT_TRANSLATE_NOOP("errors", "The checkpoint {path} is missing. Start a new run."),
+            path=_checkpoint(out, state.epoch),
+        )
+    return state
+
+
+def _checkpoint(out: Path, epoch: int) -> Path:
+    return out / CHECKPOINTS / f"epoch-{epoch:04d}.keras"
+
+
+def _link(source: Path, target: Path) -> None:
+    partial = target.with_name(f"partial-{target.name}")
+    partial.unlink(missing_ok=True)
+    try:
+        os.link(source, partial)
+    except OSError:  # a file system without hard links
+        shutil.copyfile(source, partial)
+    partial.replace(target)
+
+
+def _write_json(path: Path, record: object) -> None:
+    partial = path.with_name(f"partial-{path.name}")
+    partial.write_text(json.dumps(record, indent=1), "utf-8")
+    _sync(partial)
+    partial.replace(path)
+
+
+def _sync(path: Path) -> None:
+    with path.open("rb+") as stream:
+        os.fsync(stream.fileno())
+
+
+def _environment() -> dict[str, str]:
+    import cv2
+    import keras
+
+    return {
+        "python": platform.python_version(),
+        "keras": keras.__version__,
+        "backend": keras.backend.backend(),
+        "numpy": np.__version__,
+        "opencv": cv2.__version__,
+        "machine": f"{platform.system()} {platform.machine()}, {os.cpu_count()} processors",
+    }

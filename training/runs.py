@@ -1,0 +1,203 @@
+"""What the commands do: a data folder and a run's folder in, a finished step out."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from rich.console import Console
+from rich.progress import Progress
+
+from mriclassifier.imaging.preprocess import PreprocessSpec
+from mriclassifier.inference.manifest import CARD_FILE
+from training.config import TrainConfig, read_run_config
+from training.data import Dataset, has_index, load_index, scan_folders
+from training.datacheck import check_data, write_report
+from training.datareport_view import show_report
+from training.progress import show_progress
+from training.splitfile import read_split
+from training.splits import open_dataset, set_aside_blocks
+from training.usable import drop_unusable, ensure_trainable, notices
+
+_PARITY_IMAGES = 48
+
+
+def prepare(
+    data: Path,
+    out: Path,
+    config: TrainConfig,
+    *,
+    resume: bool,
+    patient_pattern: str | None,
+    console: Console,
+) -> tuple[Dataset, TrainConfig]:
+    """Check the data, decide the parts and show the report; a resumed run keeps its own parts."""
+    if resume:
+        return read_split(out, data), read_run_config(out)
+    dataset, thumbnails = open_dataset(
+        data, seed=config.split_seed, patient_pattern=patient_pattern
+    )
+    report = check_data(dataset, thumbnails=thumbnails)
+    show_report(report, console)
+    ensure_trainable(report)
+    for notice in notices(report):
+        console.print(notice.sentence)
+    dataset = drop_unusable(dataset, report)
+    if config.calib_fraction:
+        dataset = dataset.with_samples(
+            set_aside_blocks(
+                dataset.samples,
+                fraction=config.calib_fraction,
+                margin=config.calib_margin,
+                seed=config.split_seed,
+            )
+        )
+    out.mkdir(parents=True, exist_ok=True)
+    write_report(report, out / "data.json")
+    return dataset, config
+
+
+def run_fit(
+    dataset: Dataset, out: Path, config: TrainConfig, *, resume: bool, progress: str
+) -> Path:
+    """Train, showing progress; returns the last checkpoint."""
+    from training.fit import fit
+
+    with show_progress(progress) as report:
+        return fit(dataset, out, config, resume=resume, report=report)
+
+
+def run_export(
+    run: Path,
+    data: Path,
+    out: Path,
+    *,
+    name: str,
+    version: str,
+    checkpoint: str,
+    notes: Path | None,
+    also: Mapping[str, Path],
+    console: Console,
+) -> int:
+    """Export a run, calibrate it on its ``calib`` part, measure it on ``val``, and write its card.
+
+    Parameters
+    ----------
+    notes
+        Markdown for the card: where the data comes from and what is wrong with it.
+    also
+        Other labelled folders to measure on, by the name they get in the card.
+    """
+    from training.calibrate import calibrate_bundle
+    from training.card import write_card
+    from training.evaluate import evaluate
+    from training.export import export_bundle, rewrite_bundle
+
+    config = read_run_config(run)
+    dataset = read_split(run, data)
+    held_out = dataset.part("val", unique=True) or dataset.part("train", unique=True)
+    step = max(1, len(held_out) // _PARITY_IMAGES)
+    with _Bar(console) as progress:
+        progress("Writing the model", 0, 1)
+        bundle = export_bundle(
+            run / f"{checkpoint}.keras",
+            out,
+            name=name,
+            version=version,
+            classes=dataset.classes,
+            spec=PreprocessSpec(size=config.size),
+            samples_for_parity=[s.path for s in held_out[::step]],
+            training=_summary(run, config, dataset),
+            progress=progress,
+        )
+        if dataset.part("calib", unique=True):
+            bundle = calibrate_bundle(out, dataset, progress=progress)
+        figures: dict[str, dict[str, Any]] = {}
+        parts: list[tuple[str, Dataset, str | None]] = []
+        if dataset.part("val"):
+            parts.append(("val", dataset, "val"))
+        parts += [(title, _open_labelled(folder), None) for title, folder in also.items()]
+        for title, samples, split in parts:
+            console.print(f"{title}:")
+            report = evaluate(
+                out,
+                samples,
+                split=split,
+                progress=partial(progress, title),
+                echo=console.print,
+            )
+            figures[title] = {k: v for k, v in report.items() if k not in ("unreadable", "model")}
+        text = notes.read_text("utf-8") if notes else ""
+        training = {**bundle.manifest.training, "figures": figures}
+        manifest = replace(bundle.manifest, training=training)
+        card = write_card(manifest, notes=text)
+        rewrite_bundle(out, files={CARD_FILE: card.encode()}, training=training)
+    console.print(f"Written and read back: {out}")
+    return 0
+
+
+def run_evaluate(
+    data: Path, model: Path, out: Path, *, split: str | None, engine: str, console: Console
+) -> int:
+    """Measure a model on one part of a data folder; 1 if some images could not be read."""
+    from training.evaluate import evaluate
+
+    dataset = _open_labelled(data)
+    names = {s.split for s in dataset.samples}
+    chosen = split or next((name for name in ("test", "val") if name in names), None)
+    with _Bar(console) as progress:
+        report = evaluate(
+            model,
+            dataset,
+            split=chosen,
+            out=out,
+            engine=engine,
+            progress=lambda done, total: progress("Evaluating", done, total),
+        )
+    return 1 if report["unreadable"] else 0
+
+
+def _open_labelled(folder: Path) -> Dataset:
+    return load_index(folder) if has_index(folder) else scan_folders(folder)
+
+
+def _summary(run: Path, config: TrainConfig, dataset: Dataset) -> dict[str, Any]:
+    """What the manifest tells of the run."""
+    state = json.loads((run / "state.json").read_text("utf-8"))
+    environment = json.loads((run / "environment.json").read_text("utf-8"))
+    counts = {
+        split: {
+            label: sum(s.label == label for s in dataset.part(split, unique=True))
+            for label in dataset.classes
+        }
+        for split in ("train", "calib", "val", "test")
+        if dataset.part(split)
+    }
+    return {
+        "recipe": config.to_dict(),
+        "epochs": state["epoch"],
+        "seconds": sum(row["seconds"] for row in state["history"]),
+        "environment": environment,
+        "unique_images": counts,
+    }
+
+
+class _Bar:
+    """A progress bar on a terminal, nothing elsewhere; takes (step, done, total)."""
+
+    def __init__(self, console: Console) -> None:
+        self._bar = Progress(console=console, transient=True, disable=not console.is_terminal)
+        self._task = self._bar.add_task("", total=None)
+
+    def __enter__(self) -> Callable[[str, int, int], None]:
+        self._bar.start()
+        return lambda step, done, total: self._bar.update(
+            self._task, description=step, completed=done, total=total
+        )
+
+    def __exit__(self, *_: object) -> None:
+        self._bar.stop()

@@ -1,0 +1,68 @@
+"""The record of which file went into which part of a run."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+from mriclassifier.errors import QT_TRANSLATE_NOOP, TrainingError
+from training.data import Dataset, Sample
+
+SPLIT = "split.csv"
+_COLUMNS = ("file", "label", "split", "group", "duplicate_group", "first_of_group")
+
+
+def write_split(path: Path, dataset: Dataset) -> None:
+    """Record which file went into which part."""
+    with path.open("w", newline="", encoding="utf-8") as stream:
+        writer = csv.writer(stream)
+        writer.writerow(_COLUMNS)
+        for s in dataset.samples:
+            name = s.path.relative_to(dataset.root).as_posix()
+            unique = int(s.first_of_group)
+            writer.writerow([name, s.label, s.split, s.group, s.duplicate_group, unique])
+
+
+def read_split(run: Path, data: Path) -> Dataset:
+    """The parts a run was trained with, as samples of ``data``.
+
+    Raises
+    ------
+    TrainingError
+        The record is missing or damaged, or ``data`` lacks a file of it.
+    """
+    path = run / SPLIT
+    try:
+        with path.open(encoding="utf-8", newline="") as stream:
+            samples = tuple(
+                Sample(
+                    path=data / row["file"],
+                    label=row["label"],
+                    split=row["split"],
+                    group=row["group"],
+                    duplicate_group=row["duplicate_group"],
+                    first_of_group=row["first_of_group"] == "1",
+                )
+                for row in csv.DictReader(stream)
+            )
+    except (OSError, KeyError, UnicodeDecodeError, csv.Error) as error:
+        raise TrainingError(
+            QT_TRANSLATE_NOOP(
+                "errors", "The run's record {path} cannot be read ({reason}). Start a new run."
+            ),
+            path=path,
+            reason=error,
+        ) from error
+    missing = [s.path for s in samples if not s.path.is_file()]
+    if missing or not samples:
+        raise TrainingError(
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "{count} images of the run are not under {data} ({example} for one). "
+                "Name the folder the run was trained on.",
+            ),
+            count=len(missing),
+            data=data,
+            example=missing[0].name if missing else "-",
+        )
+    return Dataset(data, tuple(sorted({s.label for s in samples})), samples)
