@@ -15,7 +15,6 @@ from mriclassifier.imaging.study import Frame
 from mriclassifier.inference.bundle import load_bundle
 from mriclassifier.inference.classifier import Classifier, open_classifier
 from mriclassifier.inference.engine import (
-    EngineBusyError,
     EngineState,
     InferenceEngine,
     Priority,
