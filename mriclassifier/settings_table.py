@@ -148,7 +148,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting(
         key="input.max_file_mib",
         kind=int,
-        default=512,
+        default=256,
         minimum=1,
         maximum=65536,
         unit="MiB",

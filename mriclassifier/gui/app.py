@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import signal
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
@@ -18,6 +20,8 @@ from mriclassifier.inference.classifier import Classifier, open_classifier
 from mriclassifier.inference.installed import locate
 from mriclassifier.selfcheck import Check, run_selfcheck
 from mriclassifier.settings import Settings
+
+_PULSE = 300  # ms
 
 
 def run_gui(files: Sequence[Path], *, settings: Settings | None = None) -> int:
@@ -41,11 +45,31 @@ def run_gui(files: Sequence[Path], *, settings: Settings | None = None) -> int:
     try:
         window = make_window(app, settings)
         window.show()
-        # Once the window is on the screen, so that loading the model does not delay it
-        QTimer.singleShot(0, lambda: window.start(files))
-        return app.exec()
+        with _closed_by_signals(window):
+            # Once the window is on the screen, so that loading the model does not delay it
+            QTimer.singleShot(0, lambda: window.start(files))
+            return app.exec()
     finally:
         guard.uninstall()
+
+
+@contextmanager
+def _closed_by_signals(window: MainWindow) -> Iterator[None]:
+    """Let Ctrl-C and a polite kill close the window as the user would."""
+    before = {
+        number: signal.signal(number, lambda *_: window.close())
+        for number in (signal.SIGINT, signal.SIGTERM)
+    }
+    # Python sees a signal only when it runs, and Qt's loop can wait for hours
+    pulse = QTimer()
+    pulse.timeout.connect(lambda: None)
+    pulse.start(_PULSE)
+    try:
+        yield
+    finally:
+        pulse.stop()
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 def make_application() -> QApplication:

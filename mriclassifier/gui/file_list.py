@@ -51,7 +51,8 @@ def state_text(image: OpenImage) -> str:
             text += " · " + QCoreApplication.translate("FileList", "unlike the training images")
         return text
     if image.state is State.FAILED and image.failure is not None:
-        return sentence(image.failure)
+        # The name stands beside it already
+        return sentence(image.failure).removeprefix(f"“{image.name}” ")
     return {
         State.QUEUED: QCoreApplication.translate("FileList", "Waiting"),
         State.WORKING: QCoreApplication.translate("FileList", "Working…"),

@@ -46,7 +46,8 @@ class Workflow(QObject):
     """The open images and the one that is shown.
 
     An answer is kept with the image and frame it was asked for, so a late one changes its row and
-    never the panel beside another image. Answers of an engine that was replaced are dropped.
+    never the panel beside another image. Questions to an engine that was replaced, or about an image
+    that was closed, are withdrawn: their answers never arrive.
     """
 
     image_added = Signal(int)
@@ -68,7 +69,6 @@ class Workflow(QObject):
         self._show_next: list[int] = []  # the first of these that can be read is shown
         self._decoding: set[int] = set()
         self._asked: dict[tuple[int, int], Callable[[], None]] = {}
-        self._generation = 0
         engine.replaced.connect(self._classify_again)
         engine.status_changed.connect(self._engine_changed)
 
@@ -292,14 +292,12 @@ class Workflow(QObject):
             self._set_state(image, State.VIEWED)
             return
         frame: Frame = decoded.study.frames[index]
-        receiver = partial(self._answered, image, index, self._generation)
+        receiver = partial(self._answered, image, index)
         shown = image.image_id == self._current
         self._set_state(image, State.WORKING)
         self._asked[key] = self._engine.classify(frame, receiver, shown=shown)
 
-    def _answered(self, image: OpenImage, index: int, generation: int, outcome: Outcome) -> None:
-        if generation != self._generation or image.image_id not in self.images:
-            return  # from an engine that was replaced, or for an image that was closed
+    def _answered(self, image: OpenImage, index: int, outcome: Outcome) -> None:
         self._asked.pop((image.image_id, index), None)
         error = outcome.error
         state = State.DONE
@@ -323,7 +321,6 @@ class Workflow(QObject):
 
     def _classify_again(self) -> None:
         """Another engine answers from now on: what is shown first, then the others."""
-        self._generation += 1
         for image in self.images:
             self._withdraw(image)
             if image.error is None:

@@ -17,6 +17,11 @@ from mriclassifier.errors import TrainingError
 
 keras = pytest.importorskip("keras", reason="the training extra is not installed")
 
+# Keras' own reading of TensorFlow variables
+pytestmark = pytest.mark.filterwarnings(
+    "ignore:__array__ implementation doesn't accept a copy keyword:DeprecationWarning"
+)
+
 from training.config import TrainConfig  # noqa: E402
 from training.data import load_index  # noqa: E402
 from training.fit import fit  # noqa: E402

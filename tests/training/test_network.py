@@ -7,6 +7,11 @@ from mriclassifier.errors import WeightsError
 
 keras = pytest.importorskip("keras", reason="the training extra is not installed")
 
+# Keras' own reading of TensorFlow variables
+pytestmark = pytest.mark.filterwarnings(
+    "ignore:__array__ implementation doesn't accept a copy keyword:DeprecationWarning"
+)
+
 from training.network import FEATURES, build_resnet50, load_weights  # noqa: E402
 
 

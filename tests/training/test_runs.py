@@ -9,6 +9,11 @@ import pytest
 
 keras = pytest.importorskip("keras", reason="the training extra is not installed")
 
+# Keras' own reading of TensorFlow variables
+pytestmark = pytest.mark.filterwarnings(
+    "ignore:__array__ implementation doesn't accept a copy keyword:DeprecationWarning"
+)
+
 from mriclassifier.imaging.formats import open_study  # noqa: E402
 from mriclassifier.inference.classifier import open_classifier  # noqa: E402
 from training.cli import main  # noqa: E402
