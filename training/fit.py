@@ -58,7 +58,7 @@ Report = Callable[[Progress], None]
 
 
 @dataclass(frozen=True)
-class _State:
+class State:
     """What a checkpoint stands for; ``state.json`` is replaced after the checkpoint is safe."""
 
     epoch: int
@@ -112,7 +112,7 @@ def fit(
         )
     out.mkdir(parents=True, exist_ok=True)
     (out / CHECKPOINTS).mkdir(exist_ok=True)
-    state = _read_state(out)
+    state = read_state(out)
     if not resume:
         _write_json(out / "config.json", config.to_dict())
     write_split(out / SPLIT, dataset)
@@ -120,13 +120,14 @@ def fit(
 
     keras.mixed_precision.set_global_policy(config.precision)
     try:
-        model = _prepare_model(dataset, config, out, state)
+        model = prepare_model(dataset, config, out, state)
         return _run(model, dataset, config, out=out, state=state, report=report)
     finally:
         keras.mixed_precision.set_global_policy("float32")
 
 
-def _prepare_model(dataset: Dataset, config: TrainConfig, out: Path, state: _State) -> Any:
+def prepare_model(dataset: Dataset, config: TrainConfig, out: Path, state: State) -> Any:
+    """Build and compile the network; after a first epoch, with every variable of the checkpoint."""
     import keras
 
     model = build_resnet50(
@@ -162,7 +163,7 @@ def _prepare_model(dataset: Dataset, config: TrainConfig, out: Path, state: _Sta
 
 
 def _run(
-    model: Any, dataset: Dataset, config: TrainConfig, *, out: Path, state: _State, report: Report
+    model: Any, dataset: Dataset, config: TrainConfig, *, out: Path, state: State, report: Report
 ) -> Path:
     watched = dataset.part("val", unique=True) or dataset.part("calib", unique=True)
     train = dataset.part("train")
@@ -250,7 +251,7 @@ def _watched_arrays(watched: tuple[Sample, ...], dataset: Dataset, spec: Preproc
     return to_batch(load_canvases(watched, spec), spec), one_hot(watched, dataset.classes)
 
 
-def _keep(model: Any, out: Path, state: _State, metrics: dict[str, float]) -> _State:
+def _keep(model: Any, out: Path, state: State, metrics: dict[str, float]) -> State:
     """Save the epoch so that a kill at any moment loses nothing but the running epoch."""
     epoch = state.epoch + 1
     path = _checkpoint(out, epoch)
@@ -273,7 +274,7 @@ def _keep(model: Any, out: Path, state: _State, metrics: dict[str, float]) -> _S
     for old in (out / CHECKPOINTS).iterdir():
         if old != path:
             old.unlink()
-    return _State(epoch, best, history)
+    return State(epoch, best, history)
 
 
 def _tensorboard(out: Path, metrics: dict[str, float]) -> None:
@@ -286,13 +287,14 @@ def _tensorboard(out: Path, metrics: dict[str, float]) -> None:
     writer.close()
 
 
-def _read_state(out: Path) -> _State:
+def read_state(out: Path) -> State:
+    """Read how far a run is; epoch 0 where it has not begun."""
     path = out / STATE
     if not path.exists():
-        return _State(0, 0, ())
+        return State(0, 0, ())
     try:
         record = json.loads(path.read_text("utf-8"))
-        state = _State(record["epoch"], record["best_epoch"], tuple(record["history"]))
+        state = State(record["epoch"], record["best_epoch"], tuple(record["history"]))
     except (OSError, ValueError, KeyError) as error:
         raise TrainingError(
             QT_TRANSLATE_NOOP(

@@ -90,9 +90,8 @@ def load_weights(model: Any, path: Path) -> int:
             source = keras.saving.load_model(path, compile=False)
         else:
             source = keras.models.clone_model(model)
-            source.load_weights(
-                path, skip_mismatch=True, by_name=not path.name.endswith(".weights.h5")
-            )
+            legacy = {} if path.name.endswith(".weights.h5") else {"by_name": True}
+            source.load_weights(path, skip_mismatch=True, **legacy)
     except (OSError, ValueError, TypeError, KeyError) as error:
         raise WeightsError(
             QT_TRANSLATE_NOOP(
