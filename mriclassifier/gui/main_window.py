@@ -38,7 +38,7 @@ from mriclassifier.selfcheck import Check
 from mriclassifier.settings import Settings
 
 _SIZE = (1180, 780)
-_LIST, _VIEWER, _PANEL = 230, 620, 330
+_LIST, _VIEWER, _PANEL = 264, 586, 330
 _WORKERS = 2
 _CLOSE_READING, _CLOSE_ENGINE = 2.0, 5.0  # seconds
 RunChecks = Callable[[str], Iterable[Check]]
