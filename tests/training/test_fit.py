@@ -51,15 +51,10 @@ def data(tmp_path):
     return folder
 
 
-# Every network is traced anew, of which TensorFlow warns
-RETRACING = pytest.mark.allow_log("tensorflow: .*retracing")
-
-
 class StopError(Exception):
     pass
 
 
-@RETRACING
 def test_a_stopped_run_goes_on_with_every_variable_and_leaves_its_record(data, tmp_path):
     config, dataset, run = TrainConfig.from_dict(CONFIG), load_index(data), tmp_path / "run"
 
@@ -100,7 +95,6 @@ def test_a_stopped_run_goes_on_with_every_variable_and_leaves_its_record(data, t
 
 
 @pytest.mark.slow
-@RETRACING
 def test_a_killed_run_goes_on_from_its_last_finished_epoch(data, tmp_path):
     recipe = tmp_path / "recipe.toml"
     recipe.write_text(
