@@ -19,8 +19,9 @@ class Frame:
     Attributes
     ----------
     pixels
-        ``(H, W)`` grey or ``(H, W, 3)`` RGB; uint8, uint16, int16, int32 or float32. Alpha is already
-        composed onto black. Brighter is a larger value (MinIsWhite is already inverted).
+        ``(H, W)`` grey or ``(H, W, 3)`` RGB, read-only; any integer type up to 32 bits, float32 or
+        float64, as the file has it. Alpha is already composed onto black.
+        Brighter is a larger value (MinIsWhite is already inverted).
     index
         Position in the study, from 0.
     """
