@@ -51,6 +51,8 @@ ModelOption = Annotated[
     ),
 ]
 
+JsonLines = Annotated[bool, typer.Option("--json", help="One JSON object a model, one a line.")]
+
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command.
@@ -238,106 +240,92 @@ def selfcheck(engine: EngineOption = None, model: ModelOption = None) -> int:
 
 
 @models_app.command("list")
-def models_list() -> int:
-    """List the models; the one in use has a star."""
+def models_list(json_lines: JsonLines = False) -> int:
+    """List the models, damaged ones with their reason; the one in use has a star."""
     settings = _start()
-    from mriclassifier.inference import installed
+    from mriclassifier import models_cli
 
-    count = 0
-    for entry in installed.models():
-        count += 1
-        star = "*" if entry.name == settings.get("model.name") else " "
-        version = entry.bundle.manifest.version if entry.bundle else "damaged"
-        typer.echo(f"{star} {entry.name:<28} {version:<12} {'yours' if entry.own else 'built in'}")
-    if not count:
-        _say("There is no model.")
-    return 0 if count else _COMPONENT
+    return models_cli.list_models(settings, as_json=json_lines, say=_say)
 
 
 @models_app.command("show")
-def models_show(name: Annotated[str | None, typer.Argument(metavar="[NAME_OR_DIR]")] = None) -> int:
+def models_show(
+    name: Annotated[str | None, typer.Argument(metavar="[NAME_OR_DIR]")] = None,
+    json_lines: JsonLines = False,
+) -> int:
     """Show what a model is; without a name, the one in use."""
     settings = _start()
-    from mriclassifier.inference.bundle import load_bundle
+    from mriclassifier import models_cli
 
-    bundle = load_bundle(_model_folder(name, settings))
-    manifest = bundle.manifest
-    facts = {
-        "name": manifest.name,
-        "version": manifest.version,
-        "created": manifest.created,
-        "classes": ", ".join(manifest.classes),
-        "input": f"{manifest.input_size} x {manifest.input_size} px",
-        "calibration": f"{manifest.calibration_method}, temperature {manifest.temperature:.3g}",
-        "prediction set": f"{manifest.prediction_set.method}, coverage {manifest.prediction_set.coverage:g}",
-        "out of distribution": manifest.ood.method,
-        "folder": str(bundle.path),
-    }
-    for word, fact in facts.items():
-        typer.echo(f"{word:<20} {fact}")
-    for file, record in manifest.files.items():
-        typer.echo(f"{file:<20} {record.bytes:>12,} bytes  SHA-256 {record.sha256}")
-    return 0
+    return models_cli.show_model(settings, name, as_json=json_lines)
 
 
 @models_app.command("verify")
 def models_verify(
     names: Annotated[list[str] | None, typer.Argument(metavar="[NAME_OR_DIR]...")] = None,
+    json_lines: JsonLines = False,
 ) -> int:
-    """Check every file of these models, or of all."""
+    """Check files and answers of these models, or of all."""
     _start()
-    from mriclassifier.inference import installed
+    from mriclassifier import models_cli
 
-    entries = [installed.entry(name) for name in names] if names else installed.models()
-    count = failed = 0
-    for entry in entries:
-        count += 1
-        typer.echo(f"{'FAILED' if entry.error else 'ok':<7} {entry.name}")
-        if entry.error:
-            failed += 1
-            _say(entry.error.sentence)
-    if not count:
-        _say("There is no model.")
-    return 0 if count and not failed else _COMPONENT
+    return models_cli.verify_models(names or (), as_json=json_lines, say=_say)
 
 
 @models_app.command("use")
-def models_use(name: Annotated[str, typer.Argument(metavar="NAME_OR_DIR")]) -> int:
+def models_use(
+    name: Annotated[str, typer.Argument(metavar="NAME_OR_DIR")], json_lines: JsonLines = False
+) -> int:
     """Choose the model for the window, the server and batches, after checking it."""
     settings = _start()
-    from mriclassifier.inference import installed
-    from mriclassifier.inference.bundle import load_bundle
+    from mriclassifier import models_cli
 
-    folder = installed.locate(name)
-    bundle = load_bundle(folder)
-    named = folder.parent in paths.model_folders()
-    settings.set("model.name", folder.name if named else str(folder.resolve()))
-    settings.save()
-    typer.echo(f"In use: {bundle.manifest.name} {bundle.manifest.version}.")
-    return 0
+    return models_cli.use_model(settings, name, as_json=json_lines)
+
+
+@models_app.command("rollback")
+def models_rollback(json_lines: JsonLines = False) -> int:
+    """Go back to the model that was in use before."""
+    settings = _start()
+    from mriclassifier import models_cli
+
+    return models_cli.roll_back(settings, as_json=json_lines, say=_say)
+
+
+@models_app.command("install")
+def models_install(
+    source: Annotated[Path, typer.Argument(metavar="FOLDER_OR_ZIP")],
+    name: Annotated[
+        str | None, typer.Option(metavar="NAME", help="What to call it; else its own name.")
+    ] = None,
+    use: Annotated[bool, typer.Option("--use", help="Choose it, too.")] = False,
+    json_lines: JsonLines = False,
+) -> int:
+    """Check a model folder or a ZIP file of one, and copy it to your models."""
+    settings = _start()
+    from mriclassifier import models_cli
+
+    return models_cli.install_model(settings, source, name=name, use=use, as_json=json_lines)
 
 
 @models_app.command("remove")
 def models_remove(
     name: Annotated[str, typer.Argument(metavar="NAME")],
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")] = False,
+    json_lines: JsonLines = False,
 ) -> int:
-    """Delete one of your own models."""
+    """Delete one of your own models that is not in use."""
     settings = _start()
-    from mriclassifier.inference import installed
+    from mriclassifier import models_cli
 
+    models_cli.ensure_removable(settings, name)
     if not yes:
         if not sys.stdin or not sys.stdin.isatty():
             raise UsageError(
                 QT_TRANSLATE_NOOP("errors", "Give --yes to delete a model without being asked.")
             )
         typer.confirm(f"Delete the model {name} for good?", abort=True)
-    folder = installed.remove(name)
-    if settings.get("model.name") == name:
-        settings.reset("model.name")
-        settings.save()
-    typer.echo(f"Deleted: {folder}.")
-    return 0
+    return models_cli.remove_model(settings, name, as_json=json_lines)
 
 
 def _start(*, quiet: bool = False) -> Settings:

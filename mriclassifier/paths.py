@@ -41,6 +41,11 @@ def settings_file() -> Path:
     return config_dir() / "settings.toml"
 
 
+def model_history_file() -> Path:
+    """Path of the notes which models were in use before."""
+    return config_dir() / "model-history.json"
+
+
 def user_models_dir() -> Path:
     """Folder of the models that the user trained or installed."""
     return data_dir() / "models"

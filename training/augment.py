@@ -40,6 +40,14 @@ class Augmentation:
         Probability of a pass through a smaller picture; ``jpeg`` of a pass through JPEG.
     erase
         Probability that a rectangle of up to ``erase_area`` of the picture is painted over.
+    remap
+        Probability that tissue gets a random curve of grey values, rising or not, as another sequence would
+        show it (Z. Zhou et al., "Models Genesis", MICCAI 2019); ``invert`` that it is turned to its negative.
+        Air stays dark.
+    background
+        Probability that air is filled with a level, noise or a gradient.
+    text
+        Probability that letters are burnt into a corner.
     """
 
     flip_horizontal: float = 0.0
@@ -58,6 +66,15 @@ class Augmentation:
     jpeg: float = 0.0
     erase: float = 0.0
     erase_area: float = 0.1
+    remap: float = 0.0
+    invert: float = 0.0
+    background: float = 0.0
+    text: float = 0.0
+
+    @property
+    def idle(self) -> bool:
+        """Whether every picture comes back as it is."""
+        return self == Augmentation(erase_area=self.erase_area)
 
     def __call__(self, canvas: Canvas, rng: np.random.Generator) -> Canvas:
         """Change one canvas.
@@ -65,19 +82,31 @@ class Augmentation:
         Parameters
         ----------
         canvas
-            uint8 ``(S, S, 3)``; not modified.
+            uint8 ``(S, S)`` or ``(S, S, 3)``; not modified.
         rng
             Gives every random number, so equal generators give equal pictures.
 
         Returns
         -------
         ndarray
-            uint8 ``(S, S, 3)``.
+            uint8, of the same shape.
         """
-        picture = self._move(canvas, rng)
+        picture = self._resequence(canvas, rng)
+        picture = self._move(picture, rng)
         picture = self._degrade(picture, rng)
         picture = self._shade(picture, rng)
         return self._paint(picture, rng)
+
+    def _resequence(self, canvas: Canvas, rng: np.random.Generator) -> Canvas:
+        picture = canvas
+        chance = rng.random(3)
+        if chance[0] < self.remap + self.invert:
+            picture = _other_sequence(picture, rng, negative=bool(chance[0] >= self.remap))
+        if chance[1] < self.background:
+            picture = _other_background(picture, rng)
+        if chance[2] < self.text:
+            picture = _with_text(picture, rng)
+        return picture
 
     def _move(self, canvas: Canvas, rng: np.random.Generator) -> Canvas:
         edge = canvas.shape[0]
@@ -117,7 +146,7 @@ class Augmentation:
         if rng.random() < self.jpeg:
             quality = int(rng.integers(30, 90))
             _, code = cv2.imencode(".jpg", picture, [cv2.IMWRITE_JPEG_QUALITY, quality])
-            picture = np.asarray(cv2.imdecode(code, cv2.IMREAD_COLOR), np.uint8)
+            picture = np.asarray(cv2.imdecode(code, cv2.IMREAD_UNCHANGED), np.uint8)
         return picture
 
     def _shade(self, canvas: Canvas, rng: np.random.Generator) -> Canvas:
@@ -134,10 +163,12 @@ class Augmentation:
         if self.bias_field and rng.random() < 0.5:
             coarse = 1 + rng.uniform(-1, 1, (3, 3)).astype(np.float32) * np.float32(self.bias_field)
             field = cv2.resize(coarse, (edge, edge), interpolation=cv2.INTER_CUBIC)
-            values *= np.asarray(field)[:, :, None]
+            values *= np.asarray(field).reshape((edge, edge) + (1,) * (values.ndim - 2))
         if self.noise and rng.random() < 0.5:
             sigma = rng.uniform(0, 1) * self.noise * 255
-            values += rng.standard_normal((edge, edge, 1), dtype=np.float32) * np.float32(sigma)
+            values += rng.standard_normal(
+                (edge, edge) + (1,) * (values.ndim - 2), dtype=np.float32
+            ) * np.float32(sigma)
         return np.clip(np.rint(values), 0, 255).astype(np.uint8)
 
     def _paint(self, canvas: Canvas, rng: np.random.Generator) -> Canvas:
@@ -151,3 +182,57 @@ class Augmentation:
         picture = canvas.copy()
         picture[top : top + height, left : left + width] = rng.integers(0, 128)
         return picture
+
+
+def _other_sequence(canvas: Canvas, rng: np.random.Generator, *, negative: bool) -> Canvas:
+    levels = np.linspace(0, 1, 256)
+    if negative:
+        curve = 1 - 0.85 * levels
+    else:
+        knots = int(rng.integers(3, 6))
+        heights = rng.uniform(0, 1, knots)
+        if rng.random() < 0.5:
+            heights = np.sort(heights)
+        curve = np.interp(levels, np.linspace(0, 1, knots), heights)
+        own = rng.uniform(0, 0.6)
+        curve = own * levels + (1 - own) * curve
+    # A negative of the whole picture would make air bright; only tissue changes.
+    tissue = np.clip((levels - 0.04) / 0.1, 0, 1)
+    curve = np.clip(curve * tissue, 0, 1)
+    return np.asarray(cv2.LUT(canvas, np.rint(curve * 255).astype(np.uint8)), np.uint8)
+
+
+def _other_background(canvas: Canvas, rng: np.random.Generator) -> Canvas:
+    grey = canvas if canvas.ndim == 2 else canvas[:, :, 1]
+    tissue = (cv2.GaussianBlur(grey, (5, 5), 0) > 16).astype(np.uint8)
+    closed = cv2.morphologyEx(tissue, cv2.MORPH_CLOSE, np.ones((7, 7), np.uint8))
+    air = np.pad(closed, 1)
+    cv2.floodFill(air, None, (0, 0), 2)  # holes in the head are not background
+    outside = air[1:-1, 1:-1] == 2
+    edge = grey.shape[0]
+    level = rng.uniform(0, 60)
+    fill = np.full((edge, edge), level, np.float32)
+    kind = rng.random()
+    if kind < 0.4:
+        fill += np.abs(rng.standard_normal((edge, edge), dtype=np.float32)) * np.float32(
+            rng.uniform(2, 14)
+        )
+    elif kind < 0.6:
+        fill += np.linspace(0, rng.uniform(10, 60), edge, dtype=np.float32)[:, None]
+    values = np.clip(fill, 0, 255).astype(np.uint8)
+    picture = canvas.copy()
+    picture[outside] = values[outside] if canvas.ndim == 2 else values[outside][:, None]
+    return picture
+
+
+def _with_text(canvas: Canvas, rng: np.random.Generator) -> Canvas:
+    picture = canvas.copy()
+    edge = picture.shape[0]
+    letters = "".join(rng.choice(list("ABCDEFGHLRSTIP0123456789:. "), int(rng.integers(2, 11))))
+    scale = edge / 224 * rng.uniform(0.25, 0.5)
+    x = int(rng.choice([2, edge * 6 // 10]))
+    y = int(rng.choice([edge // 14, edge - 4]))
+    level = int(rng.integers(150, 256))
+    colour = (level,) * (1 if canvas.ndim == 2 else 3)
+    cv2.putText(picture, letters, (x, y), cv2.FONT_HERSHEY_SIMPLEX, scale, colour, 1, cv2.LINE_AA)
+    return picture

@@ -1,51 +1,59 @@
-"""The numbers of trust: temperature, prediction sets, and what the training images look like."""
+"""The numbers of trust: temperature, prediction sets, limits, and what the training images look like."""
 
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from mriclassifier.errors import QT_TRANSLATE_NOOP, InputError, TrainingDataError
-from mriclassifier.imaging.formats import open_study
-from mriclassifier.inference.bundle import Bundle
-from mriclassifier.inference.classifier import Classifier, open_classifier
-from mriclassifier.inference.manifest import TRUST_FILE, OodRule, PredictionSetRule
-from mriclassifier.inference.trust import OodStatistics, probabilities
-from training.data import Dataset, Sample
+from mriclassifier.errors import QT_TRANSLATE_NOOP, TrainingDataError
+from mriclassifier.inference.bundle import Bundle, load_bundle
+from mriclassifier.inference.classifier import open_classifier
+from mriclassifier.inference.manifest import (
+    TRUST_FILE,
+    Manifest,
+    OodRule,
+    PredictionSetRule,
+    RecognitionRule,
+    ReferRule,
+)
+from mriclassifier.inference.trust import (
+    OodStatistics,
+    load_recogniser,
+    load_statistics,
+    probabilities,
+)
+from training.conformal import COVERAGE, fit_bias, fit_sets
+from training.data import Dataset
 from training.export import rewrite_bundle
+from training.recognise import (
+    DISTORTED,
+    DRAWN,
+    HOME_MARGIN,
+    RECOGNITION_FLOOR,
+    choose_limit,
+    fit_recogniser,
+    numbers_of,
+    strange_numbers,
+    varied,
+)
+from training.responses import FEWEST, Responses, collect, energies
+from training.trust_figures import figures_of
 
-TEMPERATURES = (0.2, 10.0)  # outside, the network and not its calibration is at fault
-COVERAGE = 0.95
-OOD_QUANTILE = 0.975
 COMPONENTS = 64
-_FEWEST = 20  # images a calibration needs at the very least
+CLUSTERS = 4  # of a folder of further brain MRI; its sources and sequences are not named
+REFER_SHARE = 0.10  # of the calibration images that are answered below the limit of probability
+ENERGY_SHARE = 0.03  # of them that the network responds to more weakly than to the rest
+UNLIKE_SHARE = 0.99  # of them that are not unlike the training images
+VARIED = 1200
+FEWEST_STRANGERS = 240
 Progress = Callable[[str, int, int], object]
 Floats = NDArray[np.float32]
-
-
-@dataclass(frozen=True, kw_only=True, eq=False)
-class Responses:
-    """What the network made of labelled images.
-
-    Attributes
-    ----------
-    logits
-        float32 ``(N, C)``.
-    pooled
-        float32 ``(N, K)``, the feature map averaged over its cells.
-    labels
-        int ``(N,)``, index of the true class.
-    """
-
-    logits: Floats
-    pooled: Floats
-    labels: NDArray[np.int64]
 
 
 def calibrate_bundle(
@@ -55,6 +63,10 @@ def calibrate_bundle(
     split: str = "calib",
     fallback: str | None = None,
     reference: str = "train",
+    brain: Mapping[str, Path] | None = None,
+    also: Mapping[str, Path] | None = None,
+    other: Mapping[str, Path] | None = None,
+    strangers: int | None = None,
     engine: str = "onnx",
     progress: Progress | None = None,
 ) -> Bundle:
@@ -65,12 +77,21 @@ def calibrate_bundle(
     Parameters
     ----------
     split
-        Images that were not trained on; temperature, prediction sets and the out-of-distribution limit
-        come from them.
+        Images that were not trained on; temperature, prediction sets and limits come from them.
     fallback
         Part to use instead where ``split`` is empty.
     reference
         Images that the network was trained on; the out-of-distribution statistics describe them.
+    brain
+        Further brain MRI, by name, that the recognition of brain MRI is fitted on, too.
+    also
+        Brain MRI from elsewhere, by name: nothing is fitted on it, but no limit is chosen that flags
+        more than about a fifteenth of any of these folders.
+    other
+        Pictures that are no brain MRI, by name: only counted, for the record.
+    strangers
+        How many drawn and distorted pictures the recognition of brain MRI is fitted on; by default
+        twice as many as there are reference images, within 240 and 2,900.
     progress
         Called with (step, done, total).
 
@@ -81,121 +102,201 @@ def calibrate_bundle(
     """
     used = split if dataset.part(split, unique=True) or fallback is None else fallback
     classifier = open_classifier(path, engine)
+    manifest = classifier.bundle.manifest
     try:
         calib = collect(classifier, dataset.part(used, unique=True), step=used, progress=progress)
         train = collect(
-            classifier, dataset.part(reference, unique=True), step=reference, progress=progress
+            classifier,
+            dataset.part(reference, unique=True),
+            step=reference,
+            keep=True,
+            progress=progress,
+        )
+        foreign = {
+            name: collect(classifier, folder, step=name, progress=progress)
+            for name, folder in (also or {}).items()
+        }
+        more = {
+            name: collect(classifier, folder, step=name, keep=True, progress=progress)
+            for name, folder in (brain or {}).items()
+        }
+        counted = {
+            name: collect(classifier, folder, step=name, progress=progress)
+            for name, folder in (other or {}).items()
+        }
+        held = (
+            collect(classifier, dataset.part("val", unique=True), step="val", progress=progress)
+            if used != "val" and len(dataset.part("val", unique=True)) >= 20
+            else None
         )
     finally:
         classifier.close()
-    manifest = classifier.bundle.manifest
-    temperature = fit_temperature(calib.logits, calib.labels)
-    calibrated = probabilities(calib.logits, temperature)
-    statistics = fit_statistics(train.pooled, train.labels, classes=len(manifest.classes))
-    threshold = fit_threshold(statistics, calib.pooled)
-    arrays = io.BytesIO()
-    np.savez_compressed(arrays, projection=statistics.projection, centres=statistics.centres)
+    count = strangers or min(DRAWN + DISTORTED, max(FEWEST_STRANGERS, 2 * len(train)))
+    fitted, arrays = _fit(manifest, calib, train, foreign, more, count)
+    parts = {used: calib, **({"val": held} if held else {})}
+    figures = figures_of(
+        fitted, *_loaded(arrays, fitted), parts=parts, brain=foreign, other=counted
+    )
+    stored = io.BytesIO()
+    np.savez_compressed(stored, allow_pickle=False, **arrays)
+    record = fitted.training["calibration"]
     return rewrite_bundle(
         path,
-        files={TRUST_FILE: arrays.getvalue()},
-        temperature=temperature,
-        calibration_method="temperature",
-        prediction_set=PredictionSetRule(
-            method="class_conditional",
-            coverage=COVERAGE,
-            minimum=fit_minima(calibrated, calib.labels, classes=manifest.classes),
-        ),
-        ood=OodRule(method="mahalanobis", threshold=threshold),
+        files={TRUST_FILE: stored.getvalue()},
+        temperature=fitted.temperature,
+        bias=fitted.bias,
+        calibration_method=fitted.calibration_method,
+        prediction_set=fitted.prediction_set,
+        ood=fitted.ood,
+        recognition=fitted.recognition,
+        refer=fitted.refer,
         training={
             **manifest.training,
-            "calibration": {
-                "split": used,
-                "images": len(calib.labels),
-                "reference_images": len(train.labels),
-                "components": statistics.projection.shape[1],
-                "ood_quantile": OOD_QUANTILE,
-            },
+            "calibration": {**record, "split": used, "figures": figures},
         },
     )
 
 
-def collect(
-    classifier: Classifier,
-    samples: Sequence[Sample],
+def check_bundle(
+    path: Path,
+    dataset: Dataset,
     *,
-    step: str = "",
+    also: Mapping[str, Path] | None = None,
+    other: Mapping[str, Path] | None = None,
+    engine: str = "onnx",
     progress: Progress | None = None,
-) -> Responses:
-    """Run the network on the first frame of every sample that can be read.
+) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Measure the figures of a calibrated bundle again and write nothing.
 
-    Raises
-    ------
-    TrainingDataError
-        Fewer than 20 of them can be read.
+    Returns
+    -------
+    tuple
+        What the manifest states, and what is found now.
     """
-    classes = classifier.bundle.manifest.classes
-    logits, pooled, labels = [], [], []
-    for number, sample in enumerate(samples):
-        try:
-            outputs = classifier.run(open_study(sample.path).frames[0])
-        except InputError:
-            continue
-        if sample.label in classes:
-            logits.append(outputs.logits[0])
-            pooled.append(outputs.features[0].mean(axis=(0, 1), dtype=np.float32))
-            labels.append(classes.index(sample.label))
-        if progress:
-            progress(step, number + 1, len(samples))
-    if len(labels) < _FEWEST:
-        raise TrainingDataError(
-            QT_TRANSLATE_NOOP(
-                "errors",
-                'Calibration needs at least {fewest} different images in the part "{part}", there are {count}.',
-            ),
-            fewest=_FEWEST,
-            part=step,
-            count=len(labels),
+    bundle = load_bundle(path)
+    stated = dict(bundle.manifest.training.get("calibration", {}).get("figures", {}))
+    names = [name for name in stated.get("parts", {}) if dataset.part(name, unique=True)]
+    classifier = open_classifier(path, engine)
+    try:
+        parts = {
+            name: collect(classifier, dataset.part(name, unique=True), step=name, progress=progress)
+            for name in names or sorted({s.split for s in dataset.samples if s.split} - {"train"})
+        }
+        brain, strange = (
+            {
+                name: collect(classifier, folder, step=name, progress=progress)
+                for name, folder in (folders or {}).items()
+            }
+            for folders in (also, other)
         )
-    return Responses(
-        logits=np.stack(logits), pooled=np.stack(pooled), labels=np.array(labels, np.int64)
+    finally:
+        classifier.close()
+    found = figures_of(
+        bundle.manifest,
+        load_statistics(bundle),
+        load_recogniser(bundle),
+        parts=parts,
+        brain=brain,
+        other=strange,
     )
+    return stated, found
 
 
-def fit_temperature(logits: Floats, labels: NDArray[np.int64]) -> float:
-    """Find the temperature of the smallest cross-entropy, within 0.2 and 10.
+def _fit(
+    manifest: Manifest,
+    calib: Responses,
+    train: Responses,
+    foreign: Mapping[str, Responses],
+    more: Mapping[str, Responses],
+    strangers: int,
+) -> tuple[Manifest, dict[str, NDArray[Any]]]:
+    classes = manifest.classes
+    known = calib.labels >= 0
+    logits, labels, groups = calib.logits[known], calib.labels[known], calib.groups[known]
+    temperature, bias, losses = fit_bias(logits, labels, groups=groups)
+    calibrated = probabilities(logits, temperature, bias)
+    minima, level = fit_sets(calibrated, labels, classes=classes, groups=groups)
+    statistics = fit_statistics(
+        train.pooled,
+        train.labels,
+        classes=len(classes),
+        more=[r.pooled for r in more.values()],
+    )
+    rng = np.random.default_rng(0)
+    slices = [*train.pictures, *(grey for r in more.values() for grey in r.pictures)]
+    chosen = rng.permutation(len(slices))[: min(VARIED, strangers)]
+    brain = np.concatenate(
+        [
+            train.numbers,
+            *(r.numbers for r in more.values()),
+            numbers_of([varied(slices[i], rng) for i in chosen]),
+        ]
+    )
+    drawn = round(strangers * DRAWN / (DRAWN + DISTORTED))
+    _, strange = strange_numbers(slices, drawn=drawn, distorted=strangers - drawn)
+    recogniser = fit_recogniser(brain, strange)
 
-    Temperature scaling (C. Guo et al., ICML 2017); it moves no arg-max.
-    """
-    from scipy.optimize import minimize_scalar  # type: ignore[import-untyped]
+    def likeness(r: Responses) -> NDArray[np.float64]:
+        return recogniser.scores(r.pooled, r.numbers)
 
-    rows = np.arange(len(labels))
+    recognition = choose_limit(
+        likeness(calib), {n: likeness(r) for n, r in foreign.items()}, floor=RECOGNITION_FLOOR
+    )
+    distance = choose_limit(
+        statistics.scores(calib.pooled),
+        {n: statistics.scores(r.pooled) for n, r in foreign.items()},
+        margin=HOME_MARGIN,
+        home_share=UNLIKE_SHARE,
+        foreign_share=0.98,
+    )
+    fitted = replace(
+        manifest,
+        temperature=temperature,
+        bias=bias,
+        calibration_method="bias_corrected_temperature" if bias else "temperature",
+        prediction_set=PredictionSetRule(
+            method="class_conditional", coverage=COVERAGE, minimum=minima
+        ),
+        ood=OodRule(method="mahalanobis", threshold=distance),
+        recognition=RecognitionRule(method="kernel", threshold=recognition),
+        refer=ReferRule(
+            minimum_probability=float(np.quantile(calibrated.max(axis=1), REFER_SHARE)),
+            maximum_energy=float(np.quantile(energies(logits), 1 - ENERGY_SHARE)),
+        ),
+        training={
+            **manifest.training,
+            "calibration": {
+                "images": len(labels),
+                "reference_images": len(train.labels),
+                "components": statistics.projection.shape[1],
+                "class_level": level,
+                "cross_validated_loss": losses,
+                "strangers": len(strange),
+                "supports": len(recogniser.weights),
+                "limits_from": sorted(foreign),
+            },
+        },
+    )
+    arrays = {"projection": statistics.projection, "centres": statistics.centres}
+    return fitted, {**arrays, **recogniser.to_arrays()}
 
-    def loss(log_temperature: float) -> float:
-        p = probabilities(logits, float(np.exp(log_temperature)))[rows, labels]
-        return float(-np.log(np.maximum(p, 1e-30)).mean())
 
-    found = minimize_scalar(loss, bounds=tuple(np.log(TEMPERATURES)), method="bounded")
-    return float(np.exp(found.x))
+def _loaded(arrays: Mapping[str, NDArray[Any]], manifest: Manifest) -> tuple[Any, Any]:
+    """Both scores as a reader of the bundle has them."""
+    from mriclassifier.inference.recognition import Recogniser
 
-
-def fit_minima(
-    calibrated: NDArray[np.float64], labels: NDArray[np.int64], *, classes: Sequence[str]
-) -> dict[str, float]:
-    """Find for every class the smallest probability that its prediction sets have to keep.
-
-    Class-conditional split conformal prediction (M. Sadinle et al., JASA 2019): of ``n`` images of a
-    class, ``floor((1 - coverage) (n + 1))`` may fall below. A class with too few images is never excluded.
-    """
-    minima = {}
-    for index, name in enumerate(classes):
-        own = np.sort(calibrated[labels == index, index])
-        missed = int(np.floor((1 - COVERAGE) * (len(own) + 1) + 1e-9))
-        minima[name] = float(own[missed - 1]) if missed else 0.0
-    return minima
+    plain = {name: np.asarray(array, np.float32) for name, array in arrays.items()}
+    statistics = OodStatistics(plain["projection"], plain["centres"], manifest.ood.threshold)
+    return statistics, Recogniser.from_arrays(plain)
 
 
 def fit_statistics(
-    pooled: Floats, labels: NDArray[np.int64], *, classes: int, components: int = COMPONENTS
+    pooled: Floats,
+    labels: NDArray[np.int64],
+    *,
+    classes: int,
+    components: int = COMPONENTS,
+    more: Sequence[Floats] = (),
 ) -> OodStatistics:
     """Describe the training images in feature space; the limit is still infinite.
 
@@ -208,14 +309,23 @@ def fit_statistics(
         float32 ``(N, K)``.
     labels
         int ``(N,)``; every class has to occur.
+    more
+        Features ``(M, K)`` of further brain MRI: their clusters are centres, too.
     """
+    from sklearn.cluster import KMeans
     from sklearn.covariance import LedoitWolf
     from sklearn.decomposition import PCA
 
-    if len(np.unique(labels)) < classes:
+    if len(np.unique(labels[labels >= 0])) < classes:
         raise TrainingDataError(
             QT_TRANSLATE_NOOP("errors", "Calibration needs training images of every class.")
         )
+    pooled, labels = pooled[labels >= 0], labels[labels >= 0]
+    for features in more:
+        clusters = max(1, min(CLUSTERS, len(features) // FEWEST))
+        found = KMeans(clusters, n_init=4, random_state=0).fit(features).labels_
+        labels = np.concatenate([labels, found.astype(np.int64) + classes])
+        pooled, classes = np.concatenate([pooled, features]), classes + clusters
     count = max(1, min(components, len(pooled) - classes, pooled.shape[1]))
     axes = PCA(count, svd_solver="full").fit(pooled.astype(np.float64)).components_.T
     means = np.stack([pooled[labels == c].mean(axis=0, dtype=np.float64) for c in range(classes)])
@@ -225,8 +335,3 @@ def fit_statistics(
     projection = (axes @ np.linalg.cholesky(precision)).astype(np.float32)
     centres = (means @ projection).astype(np.float32)
     return OodStatistics(projection, centres, np.inf)
-
-
-def fit_threshold(statistics: OodStatistics, pooled: Floats) -> float:
-    """Find the score that the given share of ordinary images stays below."""
-    return float(np.quantile([statistics.score(row) for row in pooled], OOD_QUANTILE))

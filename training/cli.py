@@ -13,7 +13,9 @@ from rich.console import Console
 from typer.main import get_command
 
 from mriclassifier.errors import QT_TRANSLATE_NOOP, MriClassifierError, UsageError
+from training import measure_commands
 from training.config import Stage, TrainConfig, load_config
+from training.options import Data, EngineName, LabelSet
 
 app = typer.Typer(
     name="python -m training",
@@ -21,14 +23,6 @@ app = typer.Typer(
     add_completion=False,
 )
 INTERRUPTED = 130
-
-Data = Annotated[
-    Path,
-    typer.Option(
-        "--data",
-        help="One folder a class, Training/ and Testing/ with such folders, or a folder with an index.csv.",
-    ),
-]
 
 
 class ProgressMode(StrEnum):
@@ -39,18 +33,12 @@ class ProgressMode(StrEnum):
     JSON = "json"
 
 
-class EngineName(StrEnum):
-    """What runs the network."""
-
-    ONNX = "onnx"
-    KERAS = "keras"
-
-
 class Checkpoint(StrEnum):
     """Which state of a run."""
 
     LAST = "last"
     BEST = "best"
+    AVERAGE = "average"
 
 
 @app.command()
@@ -61,8 +49,23 @@ def fit(
         str | None,
         typer.Option(help="A TOML file, or the name of one under training/recipes."),
     ] = None,
+    also_train: Annotated[
+        list[Path] | None,
+        typer.Option(
+            help="A folder of labelled images or corrections to train on, too; may be repeated."
+        ),
+    ] = None,
+    versions: Annotated[
+        list[Path] | None,
+        typer.Option(
+            help="A folder with other files of the same pictures (larger originals), under the same names."
+        ),
+    ] = None,
     weights: Annotated[
-        str | None, typer.Option(help="imagenet, none, or a .keras or .h5 file.")
+        str | None,
+        typer.Option(
+            help="imagenet, none, shipped, a model's name or folder, or a .keras or .h5 file."
+        ),
     ] = None,
     epochs: Annotated[int | None, typer.Option(min=1, help="Of the last stage.")] = None,
     size: Annotated[
@@ -75,16 +78,24 @@ def fit(
         str | None,
         typer.Option(help="Regular expression with a group (?P<patient>…) for the file names."),
     ] = None,
+    devices: Annotated[
+        str, typer.Option(metavar="N|auto", help="How many to train on (several: JAX backend).")
+    ] = "auto",
     resume: Annotated[
         bool, typer.Option("--resume", help="Go on after the last finished epoch.")
     ] = False,
     progress: Annotated[ProgressMode, typer.Option()] = ProgressMode.AUTO,
 ) -> None:
-    """Train a network; the defaults are those of the original tutorial."""
+    """Train a network; the defaults are those of the original tutorial.
+
+    With --also-train, or for a folder of corrections, they are those of the recipe retrain.
+    """
+    from training.corrections import is_corrections
     from training.runs import prepare, run_fit
 
+    retraining = bool(also_train) or is_corrections(data)
     config = _override(
-        load_config(recipe),
+        load_config(recipe or ("retrain" if retraining else None)),
         weights=weights,
         epochs=epochs,
         size=size,
@@ -93,9 +104,17 @@ def fit(
         seed=seed,
     )
     dataset, config = prepare(
-        data, out, config, resume=resume, patient_pattern=patient_pattern, console=_messages()
+        data,
+        out,
+        config,
+        resume=resume,
+        patient_pattern=patient_pattern,
+        console=_messages(),
+        also_train=also_train or (),
+        versions=versions or (),
+        match_size=retraining and not recipe and not size,
     )
-    last = run_fit(dataset, out, config, resume=resume, progress=progress.value)
+    last = run_fit(dataset, out, config, resume=resume, progress=progress.value, devices=devices)
     typer.echo(
         f"Finished: {last}. Next: python -m training export --run {out} --data {data} --out MODELDIR"
     )
@@ -162,12 +181,145 @@ def evaluate(
         str | None, typer.Option(help="Which part; by default test, else val, else every image.")
     ] = None,
     engine: Annotated[EngineName, typer.Option()] = EngineName.ONNX,
+    label_set: LabelSet = None,
 ) -> None:
     """Measure a model on labelled images, through the program's own classifier."""
     from training.runs import run_evaluate
 
     raise typer.Exit(
-        run_evaluate(data, model, out, split=split, engine=engine.value, console=_messages())
+        run_evaluate(
+            data,
+            model,
+            out,
+            split=split,
+            engine=engine.value,
+            label_sets=label_set or (),
+            console=_messages(),
+        )
+    )
+
+
+@app.command()
+def compare(
+    data: Data,
+    old: Annotated[Path, typer.Option("--old", help="A model folder.")],
+    new: Annotated[Path, typer.Option("--new", help="Another one.")],
+    out: Annotated[Path, typer.Option("--out", help="The JSON report to write.")],
+    split: Annotated[
+        str | None, typer.Option(help="Which part; by default test, else val, else every image.")
+    ] = None,
+    run: Annotated[
+        Path | None,
+        typer.Option("--run", help="A run's folder: the parts are those that it was trained with."),
+    ] = None,
+    engine: Annotated[EngineName, typer.Option()] = EngineName.ONNX,
+) -> None:
+    """Compare two models on the same labelled images, image by image."""
+    from training.runs import run_compare
+
+    raise typer.Exit(
+        run_compare(
+            data,
+            old=old,
+            new=new,
+            out=out,
+            split=split,
+            run=run,
+            engine=engine.value,
+            console=_messages(),
+        )
+    )
+
+
+@app.command()
+def report(
+    run: Annotated[Path, typer.Argument(help="The folder of a finished or running training.")],
+    model: Annotated[
+        Path | None, typer.Option(help="The model that was measured, to show its worst mistakes.")
+    ] = None,
+    data: Annotated[Path | None, typer.Option(help="The folder it was measured on.")] = None,
+    outside: Annotated[
+        Path | None, typer.Option(help="The folder of pictures from elsewhere it was measured on.")
+    ] = None,
+    figures: Annotated[
+        Path | None, typer.Option(help="What measure wrote; by default RUN/figures.json.")
+    ] = None,
+    trials: Annotated[
+        Path | None, typer.Option(help="A CSV of short experiments; by default RUN/trials.csv.")
+    ] = None,
+    out: Annotated[
+        Path | None, typer.Option(help="The HTML file; by default RUN/report.html.")
+    ] = None,
+) -> None:
+    """Write the report of a run: one HTML file, and its plots as PNG beside it."""
+    from training.report import make_report
+
+    target = make_report(
+        run, out=out, figures=figures, model=model, data=data, outside=outside, trials=trials
+    )
+    typer.echo(f"Written: {target}")
+
+
+@app.command()
+def card(
+    model: Annotated[Path, typer.Option("--model", help="A model folder; it is replaced.")],
+    figures: Annotated[Path, typer.Option("--figures", help="What measure wrote for it.")],
+    notes: Annotated[
+        Path | None,
+        typer.Option(help="Markdown: origin and limits of the data; by default the card's own."),
+    ] = None,
+) -> None:
+    """Write measured figures into a model folder: into its manifest, and its card from them."""
+    from training.card import complete_card
+
+    bundle = complete_card(model, figures, notes=notes)
+    typer.echo(f"Written and read back: {bundle.path}")
+
+
+measure_commands.add_to(app)
+
+
+@app.command()
+def calibrate(
+    model: Annotated[Path, typer.Option("--model", help="A model folder; it is replaced.")],
+    data: Data,
+    run: Annotated[
+        Path | None,
+        typer.Option("--run", help="A run's folder: the parts are those that it was trained with."),
+    ] = None,
+    brain: Annotated[
+        list[str] | None,
+        typer.Option(help="NAME=DIR: more brain MRI to know as such; may be repeated."),
+    ] = None,
+    also: Annotated[
+        list[str] | None,
+        typer.Option(help="NAME=DIR: brain MRI from elsewhere that limits may not reject."),
+    ] = None,
+    other: Annotated[
+        list[str] | None,
+        typer.Option(help="NAME=DIR: pictures of other things, counted only."),
+    ] = None,
+    check_only: Annotated[
+        bool, typer.Option("--check", help="Measure again, compare, and write nothing.")
+    ] = False,
+    engine: Annotated[EngineName, typer.Option()] = EngineName.ONNX,
+) -> None:
+    """Fit temperature, prediction sets and limits, and write them into a model folder."""
+    from training.trust_run import read_pairs, run_calibrate
+
+    raise typer.Exit(
+        run_calibrate(
+            model,
+            data,
+            run=run,
+            brain=read_pairs(brain or (), "--brain"),
+            also=read_pairs(also or (), "--also"),
+            other=read_pairs(other or (), "--other"),
+            check=check_only,
+            engine=engine.value,
+            echo=typer.echo,
+            console=_messages(),
+        )
     )
 
 

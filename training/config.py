@@ -10,7 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from mriclassifier.errors import QT_TRANSLATE_NOOP, TrainingError
+from mriclassifier.imaging.preprocess import PreprocessSpec
 from training.augment import Augmentation
+from training.paint import Painting
 
 RECIPES = Path(__file__).parent / "recipes"
 
@@ -56,6 +58,13 @@ class TrainConfig:
         Draw each duplicate group once an epoch (any copy of it), instead of every file.
     calib_fraction, calib_margin, split_seed
         What is set aside for calibration; see :func:`training.splits.set_aside_blocks`.
+    label_sets
+        Labels that stand for several classes: ``{"tumor": ["glioma", "meningioma", "pituitary"]}``
+        (:func:`training.losses.partial_label_loss`).
+    crop, levels, polarity
+        Of the :class:`~mriclassifier.imaging.preprocess.PreprocessSpec` the network is trained with.
+    painting
+        Tumours painted over; see :class:`training.paint.Painting`.
     precision
         Keras dtype policy: ``float32``, ``mixed_bfloat16``, ``mixed_float16``.
     """
@@ -80,7 +89,12 @@ class TrainConfig:
     calib_fraction: float = 0.0
     calib_margin: float = 10.0
     split_seed: int = 0
+    label_sets: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    crop: str = "none"
+    levels: str = "stored"
+    polarity: str = "stored"
     augmentation: Augmentation = field(default_factory=Augmentation)
+    painting: Painting = field(default_factory=Painting)
 
     def __post_init__(self) -> None:
         if (
@@ -103,6 +117,12 @@ class TrainConfig:
     def size(self) -> int:
         """Canvas edge of the finished model, pixels."""
         return self.stages[-1].size
+
+    def spec(self, size: int | None = None) -> PreprocessSpec:
+        """The preprocessing of a stage, or of the finished model."""
+        return PreprocessSpec(
+            size=size or self.size, crop=self.crop, levels=self.levels, polarity=self.polarity
+        )
 
     def stage_of(self, epoch: int) -> tuple[Stage, int]:
         """The stage an epoch (from 0) belongs to, and the epoch's number within it."""
@@ -133,6 +153,10 @@ class TrainConfig:
         try:
             if "stages" in values:
                 values["stages"] = tuple(Stage(**stage) for stage in values["stages"])
+            if "label_sets" in values:
+                values["label_sets"] = {k: tuple(v) for k, v in values["label_sets"].items()}
+            if "painting" in values:
+                values["painting"] = Painting(**values["painting"])
             if "augmentation" in values:
                 values["augmentation"] = Augmentation(**values["augmentation"])
             return cls(**values)

@@ -9,7 +9,12 @@ from pathlib import Path
 
 from mriclassifier.errors import QT_TRANSLATE_NOOP, TrainingDataError
 from mriclassifier.imaging.formats import RASTER_SUFFIXES, open_study
-from mriclassifier.imaging.preprocess import Canvas, PreprocessSpec, to_canvas
+from mriclassifier.imaging.preprocess import (
+    Canvas,
+    PreprocessSpec,
+    to_canvas,
+    to_canvas_and_region,
+)
 
 INDEX_NAME = "index.csv"
 _GROUP_COLUMNS = ("patient", "neighbour_group", "group", "duplicate_group")
@@ -39,6 +44,9 @@ class Sample:
         A copy of this picture stands under another label.
     source
         Where the image came from, if the index says it.
+    box
+        The tumour's box where the index has it: centre x and y, width and height, in fractions of the
+        picture.
     """
 
     path: Path
@@ -50,6 +58,7 @@ class Sample:
     first_of_group: bool = True
     label_conflict: bool = False
     source: str = ""
+    box: tuple[float, float, float, float] | None = None
 
 
 @dataclass(frozen=True)
@@ -134,6 +143,7 @@ def load_index(root: Path) -> Dataset:
                 first_of_group=_flag(row.get("first_of_group"), duplicate not in seen),
                 label_conflict=_flag(row.get("label_conflict"), default=False),
                 source=row.get("source") or "",
+                box=_box(row),
             )
         )
         seen.add(duplicate)
@@ -171,6 +181,33 @@ def scan_folders(root: Path) -> Dataset:
     return Dataset(root, tuple(sorted({s.label for s in samples})), tuple(samples))
 
 
+def with_versions(dataset: Dataset, root: Path) -> Dataset:
+    """Add other files of the same pictures, found under ``root`` by the same relative path.
+
+    A version gets its picture's split, label and groups, and is never the first of its group.
+
+    Raises
+    ------
+    TrainingDataError
+        ``root`` holds no such file.
+    """
+    added = [
+        replace(s, path=path, first_of_group=False)
+        for s in dataset.samples
+        if s.path.is_relative_to(dataset.root)
+        and (path := root / s.path.relative_to(dataset.root)).is_file()
+    ]
+    if not added:
+        raise TrainingDataError(
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "{folder} holds no other versions of the images: no file has the same name in the same folder.",
+            ),
+            folder=root,
+        )
+    return dataset.with_samples((*dataset.samples, *added))
+
+
 def load_canvas(path: Path, spec: PreprocessSpec) -> Canvas:
     """Read one training image with the program's own reader and preprocessing.
 
@@ -180,6 +217,30 @@ def load_canvas(path: Path, spec: PreprocessSpec) -> Canvas:
         uint8 ``(size, size, 3)``; equal to what the classifier makes of the same file.
     """
     return to_canvas(open_study(path).frames[0].pixels, spec)
+
+
+def load_canvas_and_box(
+    sample: Sample, spec: PreprocessSpec
+) -> tuple[Canvas, tuple[float, float, float, float] | None]:
+    """Do as :func:`load_canvas`, with the sample's box in fractions of the canvas."""
+    canvas, region = to_canvas_and_region(open_study(sample.path).frames[0].pixels, spec)
+    if sample.box is None:
+        return canvas, None
+    x, y, width, height = sample.box
+    return canvas, (
+        (x - region.left) / region.width,
+        (y - region.top) / region.height,
+        width / region.width,
+        height / region.height,
+    )
+
+
+def _box(row: dict[str, str]) -> tuple[float, float, float, float] | None:
+    values = [_number(row.get(f"box_{name}") or "") for name in ("xc", "yc", "w", "h")]
+    x, y, width, height = values
+    if x is None or y is None or not width or not height:
+        return None
+    return x, y, width, height
 
 
 def _first(row: dict[str, str], columns: Iterable[str]) -> str:

@@ -9,23 +9,34 @@ import platform
 import shutil
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from mriclassifier.errors import QT_TRANSLATE_NOOP, TrainingError
 from mriclassifier.imaging.preprocess import PreprocessSpec, to_batch
 from training.config import TrainConfig, read_run_config
 from training.data import Dataset, Sample
-from training.loader import EpochBatches, as_keras, draw_epoch, load_canvases, one_hot
+from training.loader import (
+    EpochBatches,
+    Pictures,
+    as_keras,
+    draw_epoch,
+    load_canvases,
+    load_pictures,
+)
+from training.losses import class_metrics, label_matrix, partial_label_loss
 from training.network import build_resnet50
 from training.schedule import learning_rate
 from training.splitfile import SPLIT, write_split
+from training.torch_layers import fused_layers
 
 STATE = "state.json"
 CHECKPOINTS = "checkpoints"
+_DRAWS_AN_EPOCH = 100_000  # more than an epoch has batches
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -110,6 +121,10 @@ def fit(
             ),
             out=out,
         )
+    if config.label_sets:
+        dataset = replace(
+            dataset, classes=tuple(c for c in dataset.classes if c not in config.label_sets)
+        )
     out.mkdir(parents=True, exist_ok=True)
     (out / CHECKPOINTS).mkdir(exist_ok=True)
     state = read_state(out)
@@ -121,7 +136,8 @@ def fit(
     keras.mixed_precision.set_global_policy(config.precision)
     try:
         model = prepare_model(dataset, config, out, state)
-        return _run(model, dataset, config, out=out, state=state, report=report)
+        with fused_layers():
+            return _run(model, dataset, config, out=out, state=state, report=report)
     finally:
         keras.mixed_precision.set_global_policy("float32")
 
@@ -144,15 +160,15 @@ def prepare_model(dataset: Dataset, config: TrainConfig, out: Path, state: State
         optimizer.exclude_from_weight_decay(var_names=["bias", "gamma", "beta"])
     else:
         optimizer = keras.optimizers.Adam(1e-4)
-    model.compile(
-        optimizer=optimizer,
-        loss=keras.losses.CategoricalCrossentropy(label_smoothing=config.label_smoothing),
-        metrics=["accuracy", keras.metrics.AUC(name="auc", multi_label=True)],
-    )
+    loss, metrics = _watched_figures(dataset, config)
+    model.compile(optimizer=optimizer, loss=loss, metrics=metrics)
     optimizer.build(model.trainable_variables)
     if state.epoch:
         # Copied rather than used as loaded: a loaded AdamW has forgotten what it does not decay.
-        saved = keras.saving.load_model(_checkpoint(out, state.epoch))
+        saved = keras.saving.load_model(
+            _checkpoint(out, state.epoch),
+            custom_objects={"loss": loss, **{type(m).__name__: type(m) for m in metrics}},
+        )
         for mine, theirs in zip(
             [*model.variables, *model.optimizer.variables],
             [*saved.variables, *saved.optimizer.variables],
@@ -160,6 +176,21 @@ def prepare_model(dataset: Dataset, config: TrainConfig, out: Path, state: State
         ):
             mine.assign(theirs)
     return model
+
+
+def _watched_figures(dataset: Dataset, config: TrainConfig) -> tuple[Any, list[Any]]:
+    """Loss and metrics; Keras' own where every label is a class, so that anybody can load the checkpoint."""
+    import keras
+
+    if config.label_sets:
+        loss = partial_label_loss(
+            classes=dataset.classes, sets=config.label_sets, smoothing=config.label_smoothing
+        )
+        return loss, class_metrics(len(dataset.classes))
+    return keras.losses.CategoricalCrossentropy(label_smoothing=config.label_smoothing), [
+        keras.metrics.CategoricalAccuracy(name="accuracy"),
+        keras.metrics.AUC(name="auc", multi_label=True),
+    ]
 
 
 def _run(
@@ -173,22 +204,29 @@ def _run(
                 "errors", "No image is in the split train. Correct the index's split column."
             )
         )
-    labels = one_hot(train, dataset.classes)
-    size, canvases, validation = 0, [], None
-    spec = PreprocessSpec()
+    labels = _targets(train, dataset, config)
+    painting = config.painting.label
+    painted = (
+        label_matrix([painting], classes=dataset.classes, sets=config.label_sets)[0]
+        if painting
+        else None
+    )
+    size, pictures, validation = 0, Pictures([], []), None
+    spec = config.spec()
     for epoch in range(state.epoch, config.epochs):
         stage, within = config.stage_of(epoch)
         if stage.size != size:
-            size, spec = stage.size, PreprocessSpec(size=stage.size)
-            canvases = load_canvases(train, spec)
-            validation = _watched_arrays(watched, dataset, spec)
+            size, spec = stage.size, config.spec(stage.size)
+            pictures = load_pictures(train, spec, config)
+            validation = _watched_arrays(watched, dataset, config, spec)
         batches = EpochBatches(
-            canvases,
+            pictures,
             labels,
             order=draw_epoch(train, config, epoch=epoch),
             spec=spec,
             config=config,
             epoch=epoch,
+            painted=painted,
         )
         steps = len(batches)
         ahead = sum(config.stage_of(e)[0].size ** 2 for e in range(epoch + 1, config.epochs))
@@ -202,9 +240,11 @@ def _run(
         def tell(batch: int, loss: float, place: dict[str, int] = place) -> None:
             report(Progress(**place, batch=batch + 1, loss=loss, metrics={}))
 
+        _seed_dropout(model, config, epoch)
         started = time.perf_counter()
         logs = model.fit(
             as_keras(batches),
+            shuffle=False,  # they are drawn at random, by a seed that a resumed run has too
             initial_epoch=epoch,
             epochs=epoch + 1,
             verbose=0,
@@ -220,6 +260,13 @@ def _run(
     last = out / "last.keras"
     _link(_checkpoint(out, state.epoch), last)
     return last
+
+
+def _seed_dropout(model: Any, config: TrainConfig, epoch: int) -> None:
+    """Let dropout depend on the seed and the epoch alone: a checkpoint does not hold how far it was."""
+    for layer in model.layers:
+        if (generator := getattr(layer, "seed_generator", None)) is not None:
+            generator.state.assign(np.asarray([config.seed, epoch * _DRAWS_AN_EPOCH], np.uint32))
 
 
 def _callback(rate: Callable[[int], float], tell: Callable[[int, float], None]) -> Any:
@@ -245,10 +292,18 @@ def _callback(rate: Callable[[int], float], tell: Callable[[int, float], None]) 
     return Steps()
 
 
-def _watched_arrays(watched: tuple[Sample, ...], dataset: Dataset, spec: PreprocessSpec) -> Any:
+def _targets(
+    samples: tuple[Sample, ...], dataset: Dataset, config: TrainConfig
+) -> NDArray[np.float32]:
+    return label_matrix([s.label for s in samples], classes=dataset.classes, sets=config.label_sets)
+
+
+def _watched_arrays(
+    watched: tuple[Sample, ...], dataset: Dataset, config: TrainConfig, spec: PreprocessSpec
+) -> Any:
     if not watched:
         return None
-    return to_batch(load_canvases(watched, spec), spec), one_hot(watched, dataset.classes)
+    return to_batch(load_canvases(watched, spec), spec), _targets(watched, dataset, config)
 
 
 def _keep(model: Any, out: Path, state: State, metrics: dict[str, float]) -> State:

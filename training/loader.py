@@ -5,22 +5,59 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from mriclassifier.imaging.preprocess import Canvas, PreprocessSpec, to_batch
+from mriclassifier.imaging.preprocess import (
+    Canvas,
+    PreprocessSpec,
+    coloured,
+    decoloured,
+    to_batch,
+)
 from training.config import TrainConfig
-from training.data import Sample, load_canvas
+from training.data import Sample, load_canvas, load_canvas_and_box
+from training.paint import Box, box_elsewhere, enlarged, paint_over
 
 Batch = tuple[NDArray[np.float32], NDArray[np.float32]]
+
+
+@dataclass(frozen=True)
+class Pictures:
+    """What the training pictures of one stage are made from.
+
+    Attributes
+    ----------
+    canvases
+        uint8 ``(size, size, 3)`` each, as the network sees them; or ``(size, size)`` without the colour
+        map, where they are to be augmented.
+    boxes
+        Of the tumours, in fractions of the canvas.
+    """
+
+    canvases: list[Canvas]
+    boxes: list[Box | None]
 
 
 def load_canvases(samples: Sequence[Sample], spec: PreprocessSpec) -> list[Canvas]:
     """Decode and preprocess every sample; uint8 ``(size, size, 3)`` each."""
     with ThreadPoolExecutor(2) as pool:
         return list(pool.map(lambda sample: load_canvas(sample.path, spec), samples))
+
+
+def load_pictures(samples: Sequence[Sample], spec: PreprocessSpec, config: TrainConfig) -> Pictures:
+    """Decode and preprocess every sample for :class:`EpochBatches`."""
+
+    def load(sample: Sample) -> tuple[Canvas, Box | None]:
+        canvas, box = load_canvas_and_box(sample, spec)
+        return (canvas if config.augmentation.idle else decoloured(canvas, spec)), box
+
+    with ThreadPoolExecutor(2) as pool:
+        loaded = list(pool.map(load, samples))
+    return Pictures([canvas for canvas, _ in loaded], [box for _, box in loaded])
 
 
 def draw_epoch(samples: Sequence[Sample], config: TrainConfig, *, epoch: int) -> NDArray[np.int64]:
@@ -55,30 +92,35 @@ class EpochBatches:
 
     def __init__(
         self,
-        canvases: Sequence[Canvas],
+        pictures: Pictures,
         labels: NDArray[np.float32],
         *,
         order: NDArray[np.int64],
         spec: PreprocessSpec,
         config: TrainConfig,
         epoch: int,
+        painted: NDArray[np.float32] | None = None,
     ) -> None:
-        self._canvases, self._labels, self._order = canvases, labels, order
+        """Take ``labels`` as :func:`training.losses.label_matrix` makes them.
+
+        ``painted`` is the row of a picture whose tumour was painted over.
+        """
+        self._pictures, self._labels, self._order = pictures, labels, order
         self._spec, self._config, self._epoch = spec, config, epoch
+        self._painted = painted
 
     def __len__(self) -> int:
         """Full batches only: a last batch of one picture would upset batch normalisation."""
         return max(1, len(self._order) // self._config.batch_size)
 
     def __getitem__(self, number: int) -> Batch:
-        """Float32 pictures ``(N, size, size, 3)`` in 0..1 and labels ``(N, classes)``."""
+        """Float32 pictures ``(N, size, size, 3)`` in 0..1 and labels as given."""
         config = self._config
         rng = np.random.default_rng([config.seed, self._epoch, 2, number])
         chosen = self._order[number * config.batch_size : (number + 1) * config.batch_size]
-        pictures = to_batch(
-            [config.augmentation(self._canvases[i], rng) for i in chosen], self._spec
-        )
-        labels = self._labels[chosen]
+        drawn = [self._picture(int(i), rng) for i in chosen]
+        pictures = to_batch([canvas for canvas, _ in drawn], self._spec)
+        labels = np.stack([label for _, label in drawn])
         if config.mixup:
             share = np.float32(max(x := rng.beta(config.mixup, config.mixup), 1 - x))
             partner = rng.permutation(len(chosen))
@@ -86,10 +128,22 @@ class EpochBatches:
             labels = share * labels + (1 - share) * labels[partner]
         return pictures, labels
 
-
-def one_hot(samples: Sequence[Sample], classes: Sequence[str]) -> NDArray[np.float32]:
-    """Float32 ``(N, classes)``."""
-    return np.eye(len(classes), dtype=np.float32)[[classes.index(s.label) for s in samples]]
+    def _picture(self, index: int, rng: np.random.Generator) -> tuple[Canvas, NDArray[np.float32]]:
+        canvas, label = self._pictures.canvases[index], self._labels[index]
+        augmentation, painting = self._config.augmentation, self._config.painting
+        if augmentation.idle:
+            return canvas, label
+        box, chance = self._pictures.boxes[index], rng.random()
+        if box is not None and self._painted is not None and chance < painting.box:
+            painted = paint_over(canvas, enlarged(box, rng.uniform(1.1, 1.5)), rng)
+            if painted is not None:
+                canvas, label = painted, self._painted
+        elif chance < painting.box + painting.elsewhere and (
+            place := box_elsewhere(canvas, box, rng)
+        ):
+            painted = paint_over(canvas, place, rng)
+            canvas = canvas if painted is None else painted
+        return coloured(augmentation(canvas, rng), self._spec), label
 
 
 def as_keras(batches: EpochBatches) -> Any:

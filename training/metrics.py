@@ -9,6 +9,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from training.intervals import Groups, rate
+
 BINS = 15
 REPEATS = 1000
 _SMALLEST = 1e-7  # Keras' epsilon, so that the loss is the one that Keras would print
@@ -30,6 +32,11 @@ class Scores:
         bool ``(N,)``.
     groups
         int ``(N,)``; images of one group are not independent.
+    accepted
+        bool ``(N, C)``: every class that is a right answer, where an image is only known to be of one of
+        several; its label is -1 then. None: the label alone.
+    referred
+        bool ``(N,)``: the outcome is "refer". None: never.
     """
 
     labels: NDArray[np.int64]
@@ -37,9 +44,25 @@ class Scores:
     sets: NDArray[np.bool_]
     out_of_distribution: NDArray[np.bool_]
     groups: NDArray[np.int64]
+    accepted: NDArray[np.bool_] | None = None
+    referred: NDArray[np.bool_] | None = None
 
     def __len__(self) -> int:
         return len(self.labels)
+
+    @property
+    def truth(self) -> NDArray[np.bool_]:
+        """Right answers, bool ``(N, C)``."""
+        if self.accepted is not None:
+            return self.accepted
+        places = np.arange(self.probabilities.shape[1])
+        return np.asarray(places == self.labels[:, None], np.bool_)
+
+    @property
+    def right(self) -> NDArray[np.bool_]:
+        """Whether the most probable class is a right answer, bool ``(N,)``."""
+        answered = self.probabilities.argmax(axis=1)
+        return np.asarray(self.truth[np.arange(len(self)), answered], np.bool_)
 
     def take(self, which: NDArray[Any]) -> Scores:
         """Pick images by index or mask."""
@@ -49,17 +72,19 @@ class Scores:
             sets=self.sets[which],
             out_of_distribution=self.out_of_distribution[which],
             groups=self.groups[which],
+            accepted=None if self.accepted is None else self.accepted[which],
+            referred=None if self.referred is None else self.referred[which],
         )
 
 
 def accuracy(scores: Scores) -> float:
     """Share of images whose most probable class is the true one."""
-    return float((scores.probabilities.argmax(axis=1) == scores.labels).mean())
+    return float(scores.right.mean())
 
 
 def cross_entropy(scores: Scores) -> float:
-    """Categorical cross-entropy, nats."""
-    p = scores.probabilities[np.arange(len(scores)), scores.labels]
+    """Categorical cross-entropy, nats; of several right answers the probabilities are summed."""
+    p = (scores.probabilities * scores.truth).sum(axis=1)
     return float(-np.log(np.clip(p, _SMALLEST, 1 - _SMALLEST)).mean())
 
 
@@ -68,16 +93,24 @@ def macro_auc(scores: Scores) -> float | None:
 
     Classes without a positive or without a negative image are left out; None where none is left.
     """
-    areas = [
-        area
-        for c in range(scores.probabilities.shape[1])
-        if (area := _auc(scores.labels == c, scores.probabilities[:, c])) is not None
-    ]
+    truth = scores.truth
+    sure = truth.sum(axis=1) == 1
+    areas = []
+    for c in range(scores.probabilities.shape[1]):
+        known = (
+            sure | ~truth[:, c]
+        )  # is it this class or another one: otherwise nothing can be said
+        area = auc(truth[known, c], scores.probabilities[known, c])
+        if area is not None:
+            areas.append(area)
     return float(np.mean(areas)) if areas else None
 
 
-def _auc(positive: NDArray[np.bool_], values: NDArray[np.float64]) -> float | None:
-    """Mann-Whitney U over its largest value; ties count half."""
+def auc(positive: NDArray[np.bool_], values: NDArray[np.float64]) -> float | None:
+    """Area under the ROC curve: Mann-Whitney U over its largest value; ties count half.
+
+    None where there is no positive or no negative.
+    """
     n, m = int(positive.sum()), int((~positive).sum())
     if not n or not m:
         return None
@@ -87,31 +120,41 @@ def _auc(positive: NDArray[np.bool_], values: NDArray[np.float64]) -> float | No
 
 
 def confusion_matrix(scores: Scores) -> NDArray[np.int64]:
-    """Count ``(C, C)``: row true class, column answered class."""
+    """Count ``(C, C)``: row true class, column answered class; images of one known class only."""
     count = scores.probabilities.shape[1]
     table = np.zeros((count, count), np.int64)
-    np.add.at(table, (scores.labels, scores.probabilities.argmax(axis=1)), 1)
+    one = scores.labels >= 0
+    np.add.at(table, (scores.labels[one], scores.probabilities[one].argmax(axis=1)), 1)
     return table
 
 
 def calibration_error(scores: Scores, bins: int = BINS) -> float:
     """Expected calibration error of the answered class, equal-width bins (C. Guo et al., ICML 2017)."""
     top = scores.probabilities.max(axis=1)
-    right = scores.probabilities.argmax(axis=1) == scores.labels
-    places = np.minimum((top * bins).astype(int), bins - 1)
-    gaps = np.bincount(places, weights=right - top, minlength=bins)
+    gaps = np.bincount(bin_of(top, bins), weights=scores.right - top, minlength=bins)
     return float(np.abs(gaps).sum() / len(scores))
 
 
-def brier(scores: Scores) -> float:
-    """Brier score over all classes, 0 to 2 (G. Brier, 1950)."""
-    truth = np.eye(scores.probabilities.shape[1])[scores.labels]
-    return float(((scores.probabilities - truth) ** 2).sum(axis=1).mean())
+def bin_of(values: NDArray[np.float64], bins: int = BINS) -> NDArray[np.int64]:
+    """Place of each probability among bins of equal width, int ``(N,)``."""
+    return np.minimum((values * bins).astype(np.int64), bins - 1)
+
+
+def brier(scores: Scores) -> float | None:
+    """Brier score over all classes, 0 to 2 (G. Brier, 1950); None without an image of one known class."""
+    one = scores.labels >= 0
+    gaps = scores.probabilities[one] - scores.truth[one]
+    return float((gaps**2).sum(axis=1).mean()) if one.any() else None
 
 
 def coverage(scores: Scores) -> float:
-    """Share of images whose prediction set holds the true class."""
-    return float(scores.sets[np.arange(len(scores)), scores.labels].mean())
+    """Share of images whose prediction set holds the true class (one of several right answers)."""
+    return float(covered(scores).mean())
+
+
+def covered(scores: Scores) -> NDArray[np.bool_]:
+    """Whether the prediction set holds a right answer, bool ``(N,)``."""
+    return np.asarray((scores.sets & scores.truth).any(axis=1), np.bool_)
 
 
 def summary(scores: Scores, classes: Sequence[str]) -> dict[str, Any]:
@@ -119,6 +162,11 @@ def summary(scores: Scores, classes: Sequence[str]) -> dict[str, Any]:
     if not len(scores):
         return {"n": 0}
     table = confusion_matrix(scores)
+    groups = Groups.of(scores.groups.tolist(), repeats=REPEATS)
+    flagged = scores.out_of_distribution
+    referred = np.zeros_like(flagged) if scores.referred is None else scores.referred & ~flagged
+    plain = ~flagged & ~referred
+    sizes = scores.sets.sum(axis=1)
     return {
         "n": len(scores),
         "groups": len(np.unique(scores.groups)),
@@ -126,18 +174,39 @@ def summary(scores: Scores, classes: Sequence[str]) -> dict[str, Any]:
         "loss": cross_entropy(scores),
         "auc": macro_auc(scores),
         "confusion_matrix": table.tolist(),
-        "per_class": {name: _one_class(table, i) for i, name in enumerate(classes)},
+        "per_class": {
+            name: {
+                **_one_class(table, i),
+                "sensitivity_95": groups.mean_interval(scores.right, scores.labels == i),
+            }
+            for i, name in enumerate(classes)
+        },
         "calibration_error": calibration_error(scores),
         "brier": brier(scores),
         "out_of_distribution_share": float(scores.out_of_distribution.mean()),
         "prediction_set": {
             "coverage": coverage(scores),
-            "mean_size": float(scores.sets.sum(axis=1).mean()),
+            "mean_size": float(sizes.mean()),
+            "several_share": float((sizes > 1).mean()),
+            "per_class": {
+                name: rate(covered(scores), groups, among=scores.labels == i)
+                for i, name in enumerate(classes)
+            },
+        },
+        "outcomes": {
+            "answer": float(plain.mean()),
+            "refer": float(referred.mean()),
+            "out_of_distribution": float(flagged.mean()),
+        },
+        "answered": {
+            "n": int(plain.sum()),
+            "accuracy": float(scores.right[plain].mean()) if plain.any() else None,
         },
         "interval_95": {
             "accuracy": bootstrap(scores, accuracy),
             "loss": bootstrap(scores, cross_entropy),
             "auc": bootstrap(scores, macro_auc),
+            "calibration_error": bootstrap(scores, calibration_error),
         },
     }
 

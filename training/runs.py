@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -14,16 +14,22 @@ from rich.progress import Progress
 
 from mriclassifier.imaging.preprocess import PreprocessSpec
 from mriclassifier.inference.manifest import CARD_FILE
+from training.averaging import average_checkpoints
 from training.config import TrainConfig, read_run_config
-from training.data import Dataset, has_index, load_index, scan_folders
+from training.corrections import is_corrections, load_corrections
+from training.data import Dataset, has_index, load_index, scan_folders, with_versions
 from training.datacheck import check_data, write_report
 from training.datareport_view import show_report
+from training.mixture import mix, remembering
 from training.progress import show_progress
+from training.responses import FEWEST
 from training.splitfile import read_split
-from training.splits import open_dataset, set_aside_blocks
-from training.usable import drop_unusable, ensure_trainable, notices
+from training.splits import open_dataset
+from training.starting import starting_weights
+from training.usable import drop_unusable, ensure_parts, ensure_trainable, notices, set_aside
 
 _PARITY_IMAGES = 48
+START = "start.json"
 
 
 def prepare(
@@ -34,41 +40,130 @@ def prepare(
     resume: bool,
     patient_pattern: str | None,
     console: Console,
+    also_train: Sequence[Path] = (),
+    versions: Sequence[Path] = (),
+    match_size: bool = False,
 ) -> tuple[Dataset, TrainConfig]:
-    """Check the data, decide the parts and show the report; a resumed run keeps its own parts."""
+    """Check the data, decide the parts and show the report; a resumed run keeps its own parts.
+
+    Parameters
+    ----------
+    also_train
+        Folders whose images join the training part; see :func:`training.mixture.mix`.
+    versions
+        Folders with other files of the same pictures; see :func:`training.data.with_versions`.
+    match_size
+        Let the last stage have the picture size of the model that the run starts from.
+    """
     if resume:
         return read_split(out, data), read_run_config(out)
+    if is_corrections(data):
+        load_corrections(data)
     dataset, thumbnails = open_dataset(
         data, seed=config.split_seed, patient_pattern=patient_pattern
     )
     report = check_data(dataset, thumbnails=thumbnails)
+    read = remembering(dataset.samples, thumbnails)
     show_report(report, console)
     ensure_trainable(report)
     for notice in notices(report):
         console.print(notice.sentence)
     dataset = drop_unusable(dataset, report)
-    if config.calib_fraction:
-        dataset = dataset.with_samples(
-            set_aside_blocks(
-                dataset.samples,
-                fraction=config.calib_fraction,
-                margin=config.calib_margin,
-                seed=config.split_seed,
-            )
-        )
+    dataset, said = set_aside(
+        dataset,
+        fraction=config.calib_fraction,
+        margin=config.calib_margin,
+        seed=config.split_seed,
+        least=FEWEST,
+    )
+    for folder in versions:
+        dataset = with_versions(dataset, folder)
+    mixed = mix(dataset, also_train, read=read)
+    classes = tuple(c for c in mixed.dataset.classes if c not in config.label_sets)
+    for notice in (*said, *mixed.notices, *ensure_parts(replace(mixed.dataset, classes=classes))):
+        console.print(notice.sentence)
     out.mkdir(parents=True, exist_ok=True)
     write_report(report, out / "data.json")
-    return dataset, config
+    start = starting_weights(config.weights, classes, out)
+    config = replace(config, weights=start.weights)
+    if start.preprocess:
+        console.print("Starting from the model {name} {version}.".format_map(start.origin))
+        (out / START).write_text(json.dumps(start.origin, indent=1) + "\n", "utf-8")
+        config = _seen_as_before(config, start.preprocess, size=match_size)
+    return mixed.dataset, config
+
+
+def _seen_as_before(config: TrainConfig, spec: PreprocessSpec, *, size: bool) -> TrainConfig:
+    """Go on with the preprocessing that the weights were learnt with."""
+    stages = config.stages
+    if size:
+        stages = (*stages[:-1], replace(stages[-1], size=spec.size))
+    return replace(
+        config, stages=stages, crop=spec.crop, levels=spec.levels, polarity=spec.polarity
+    )
 
 
 def run_fit(
-    dataset: Dataset, out: Path, config: TrainConfig, *, resume: bool, progress: str
+    dataset: Dataset,
+    out: Path,
+    config: TrainConfig,
+    *,
+    resume: bool,
+    progress: str,
+    devices: str = "auto",
+    console: Console | None = None,
 ) -> Path:
     """Train, showing progress; returns the last checkpoint."""
+    from training import distribution
     from training.fit import fit
 
-    with show_progress(progress) as report:
-        return fit(dataset, out, config, resume=resume, report=report)
+    if said := distribution.activate(devices, batch_size=config.batch_size):
+        (console or Console(stderr=True)).print(said)
+    try:
+        with show_progress(progress) as report:
+            return fit(dataset, out, config, resume=resume, report=report)
+    finally:
+        distribution.deactivate()
+
+
+def run_compare(
+    data: Path,
+    *,
+    old: Path,
+    new: Path,
+    out: Path,
+    split: str | None,
+    run: Path | None,
+    engine: str,
+    console: Console,
+) -> int:
+    """Compare two models on one part of a data folder; 1 if some images could not be read.
+
+    Parameters
+    ----------
+    split
+        The part; None takes ``test``, else ``val``, else every image.
+    run
+        A run's folder whose record tells which images are in which part.
+    """
+    from training.compare import compare
+    from training.compare_view import show_comparison
+
+    dataset = read_split(run, data) if run else _open_labelled(data)
+    names = {s.split for s in dataset.samples}
+    chosen = split or next((name for name in ("test", "val") if name in names), None)
+    with _Bar(console) as progress:
+        report = compare(
+            dataset,
+            old=old,
+            new=new,
+            split=chosen,
+            out=out,
+            engine=engine,
+            progress=lambda done, total: progress("Comparing", done, total),
+        )
+    show_comparison(report, Console(highlight=False))
+    return 1 if report["unreadable"] else 0
 
 
 def run_export(
@@ -104,12 +199,12 @@ def run_export(
     with _Bar(console) as progress:
         progress("Writing the model", 0, 1)
         bundle = export_bundle(
-            run / f"{checkpoint}.keras",
+            _checkpoint(run, checkpoint),
             out,
             name=name,
             version=version,
             classes=dataset.classes,
-            spec=PreprocessSpec(size=config.size),
+            spec=config.spec(),
             samples_for_parity=[s.path for s in held_out[::step]],
             training=_summary(run, config, dataset),
             progress=progress,
@@ -141,10 +236,17 @@ def run_export(
 
 
 def run_evaluate(
-    data: Path, model: Path, out: Path, *, split: str | None, engine: str, console: Console
+    data: Path,
+    model: Path,
+    out: Path,
+    *,
+    split: str | None,
+    engine: str,
+    console: Console,
+    label_sets: Sequence[str] = (),
 ) -> int:
     """Measure a model on one part of a data folder; 1 if some images could not be read."""
-    from training.evaluate import evaluate
+    from training.evaluate import evaluate, read_label_sets
 
     dataset = _open_labelled(data)
     names = {s.split for s in dataset.samples}
@@ -156,9 +258,17 @@ def run_evaluate(
             split=chosen,
             out=out,
             engine=engine,
+            label_sets=read_label_sets(label_sets),
             progress=lambda done, total: progress("Evaluating", done, total),
         )
     return 1 if report["unreadable"] else 0
+
+
+def _checkpoint(run: Path, name: str) -> Path:
+    """A state of the run; ``average`` is the mean of the best and the last one, kept in the run's folder."""
+    if name != "average":
+        return run / f"{name}.keras"
+    return average_checkpoints([run / "best.keras", run / "last.keras"], run / "average.keras")
 
 
 def _open_labelled(folder: Path) -> Dataset:
@@ -177,8 +287,16 @@ def _summary(run: Path, config: TrainConfig, dataset: Dataset) -> dict[str, Any]
         for split in ("train", "calib", "val", "test")
         if dataset.part(split)
     }
+    recipe = config.to_dict()
+    origin = json.loads((run / START).read_text("utf-8")) if (run / START).is_file() else None
+    if origin:
+        recipe["weights"] = f"{origin['name']} {origin['version']}"
+    elif Path(config.weights).suffix:
+        # Where it lay may say who trained
+        recipe["weights"] = Path(config.weights).name
     return {
-        "recipe": config.to_dict(),
+        "recipe": recipe,
+        **({"start": origin} if origin else {}),
         "epochs": state["epoch"],
         "seconds": sum(row["seconds"] for row in state["history"]),
         "environment": environment,

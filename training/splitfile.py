@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import csv
+import os
 from pathlib import Path
 
 from mriclassifier.errors import QT_TRANSLATE_NOOP, TrainingError
+from training.config import read_run_config
 from training.data import Dataset, Sample
 
 SPLIT = "split.csv"
@@ -13,12 +15,12 @@ _COLUMNS = ("file", "label", "split", "group", "duplicate_group", "first_of_grou
 
 
 def write_split(path: Path, dataset: Dataset) -> None:
-    """Record which file went into which part."""
+    """Record which file went into which part; files of other folders by their way from the data folder."""
     with path.open("w", newline="", encoding="utf-8") as stream:
         writer = csv.writer(stream)
         writer.writerow(_COLUMNS)
         for s in dataset.samples:
-            name = s.path.relative_to(dataset.root).as_posix()
+            name = _relative(s.path, dataset.root)
             unique = int(s.first_of_group)
             writer.writerow([name, s.label, s.split, s.group, s.duplicate_group, unique])
 
@@ -65,4 +67,14 @@ def read_split(run: Path, data: Path) -> Dataset:
             data=data,
             example=missing[0].name if missing else "-",
         )
-    return Dataset(data, tuple(sorted({s.label for s in samples})), samples)
+    sets = read_run_config(run).label_sets if (run / "config.json").is_file() else {}
+    classes = tuple(sorted({s.label for s in samples} - set(sets)))
+    return Dataset(data, classes, samples)
+
+
+def _relative(path: Path, root: Path) -> str:
+    """Name files of other folders from ``root`` too, so that the folders can move together."""
+    try:
+        return Path(os.path.relpath(path, root)).as_posix()
+    except ValueError:  # another drive
+        return path.as_posix()

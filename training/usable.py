@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 
 from mriclassifier.errors import QT_TRANSLATE_NOOP, TrainingDataError
 from mriclassifier.inference.prediction import Notice
 from training.data import Dataset
 from training.datareport import DataReport, name_in
+from training.splits import set_aside_blocks
 
 MIN_PER_CLASS = 10
 MAX_CONFLICT_SHARE = 0.05
+MAX_UNREADABLE_SHARE = 0.2
 LEAK_MARGIN = 0.05
+WIDER_SHARES = (0.15, 0.25)
 
 
 def ensure_trainable(
@@ -25,8 +29,8 @@ def ensure_trainable(
     Raises
     ------
     TrainingDataError
-        Nothing readable, a single class, too few images of a class, or too many pictures that stand under
-        two labels.
+        Nothing readable or more than a fifth of the files not, a single class, too few images of a class, or
+        too many pictures that stand under two labels.
     """
     where = {"root": report.root}
     if not report.readable:
@@ -38,6 +42,19 @@ def ensure_trainable(
             ),
             count=report.files,
             reason=report.unreadable[0].reason if report.unreadable else "there are none.",
+            **where,
+        )
+    if len(report.unreadable) > MAX_UNREADABLE_SHARE * report.files:
+        raise TrainingDataError(
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "{count} of {total} images under {root} cannot be read, {file} for one: {reason} "
+                "Replace them or take them out.",
+            ),
+            count=len(report.unreadable),
+            total=report.files,
+            file=report.unreadable[0].file,
+            reason=report.unreadable[0].reason,
             **where,
         )
     if len(report.classes) < 2:
@@ -97,6 +114,102 @@ def drop_unusable(dataset: Dataset, report: DataReport) -> Dataset:
     for group in report.conflicts:
         gone |= (set(group.files) & doubted) or set(group.files)
     return dataset.with_samples(sample for name, sample in named if name not in gone)
+
+
+def set_aside(
+    dataset: Dataset, *, fraction: float, margin: float, seed: int, least: int
+) -> tuple[Dataset, tuple[Notice, ...]]:
+    """Set a ``calib`` part aside that is large enough to calibrate on, or none.
+
+    Parameters
+    ----------
+    fraction, margin, seed
+        As in :func:`training.splits.set_aside_blocks`. Where ``fraction`` gives too few images, a larger
+        one is tried, up to a quarter.
+    least
+        Different images that calibration needs.
+
+    Returns
+    -------
+    tuple
+        The data set, and what a user should know: that nothing could be set aside.
+    """
+    if not fraction:
+        return dataset, ()
+    for share in sorted({fraction, *(wider for wider in WIDER_SHARES if wider > fraction)}):
+        samples = set_aside_blocks(dataset.samples, fraction=share, margin=margin, seed=seed)
+        apart = dataset.with_samples(samples)
+        if len(apart.part("calib", unique=True)) >= least:
+            return apart, ()
+    return dataset, (
+        Notice(
+            code="not_calibrated",
+            template=QT_TRANSLATE_NOOP(
+                "errors",
+                "There are too few images to set some aside for calibration, which needs {least}: the "
+                "model's probabilities will be as the network gives them, and it will not tell pictures "
+                "that are unlike its training images. Add images, or train beside the base set.",
+            ),
+            values={"least": least},
+        ),
+    )
+
+
+def ensure_parts(dataset: Dataset) -> tuple[Notice, ...]:
+    """Refuse parts that leave nothing to train on or nothing to measure with.
+
+    Parameters
+    ----------
+    dataset
+        As it will be trained on, every part decided.
+
+    Returns
+    -------
+    tuple
+        What a user should know of parts that are good enough to start.
+
+    Raises
+    ------
+    TrainingDataError
+        No image of a class is in ``train``, or none at all in ``val`` and ``calib``.
+    """
+    for label in dataset.classes:
+        parts = Counter(s.split for s in dataset.samples if s.label == label)
+        if not parts["train"]:
+            raise TrainingDataError(
+                QT_TRANSLATE_NOOP(
+                    "errors",
+                    "No image of the class {label} under {root} is left to train on ({parts}). "
+                    "Add images of other patients, or take the class out.",
+                ),
+                label=label,
+                root=dataset.root,
+                parts=", ".join(f"{name} {n}" for name, n in sorted(parts.items())) or "none",
+            )
+    watched = dataset.part("val") or dataset.part("calib")
+    if not watched:
+        raise TrainingDataError(
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "Nothing is left under {root} to validate with. Add images of other patients, "
+                "or mark some in a column split of the index with val.",
+            ),
+            root=dataset.root,
+        )
+    unseen = sorted(set(dataset.classes) - {s.label for s in watched})
+    if not unseen:
+        return ()
+    return (
+        Notice(
+            code="class_not_validated",
+            template=QT_TRANSLATE_NOOP(
+                "errors",
+                "No image of {classes} is kept for validation: how well that is recognised stays "
+                "unknown. Images of more patients would change it.",
+            ),
+            values={"classes": ", ".join(unseen)},
+        ),
+    )
 
 
 def notices(report: DataReport) -> tuple[Notice, ...]:

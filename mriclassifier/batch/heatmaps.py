@@ -114,7 +114,9 @@ def heatmap(image: Frame, prediction: Prediction) -> NDArray[np.uint8]:
     grey = _fit(to_grey(image.pixels))
     height, width = grey.shape
     index = list(prediction.probabilities).index(prediction.label)
-    layer = colour_map_overlay(prediction.activation_maps[index], height=height, width=width)
+    layer = colour_map_overlay(
+        prediction.activation_maps[index], height=height, width=width, region=prediction.region
+    )
     alpha = layer[..., 3:].astype(np.float32) * np.float32(OPACITY / 255)
     below = np.repeat(grey[..., None], 3, axis=2).astype(np.float32)
     blend = below + (layer[..., 2::-1].astype(np.float32) - below) * alpha

@@ -43,6 +43,8 @@ def to_record(result: FileResult, model: ModelId) -> dict[str, Any]:
         "in_distribution": None,
         "ood_score": None,
         "warnings": [],
+        "outcome": None,
+        "notices": [],
         "model": {"name": model.name, "version": model.version, "sha256": model.sha256},
         "seconds": result.seconds,
     }

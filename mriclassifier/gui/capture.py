@@ -19,7 +19,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter
 
 from mriclassifier.errors import QT_TRANSLATE_NOOP, OutputError
-from mriclassifier.gui.wording import class_name, engine_name, per_cent, research_use
+from mriclassifier.gui.wording import class_name, engine_name, outcome_text, per_cent, research_use
 from mriclassifier.inference.prediction import Prediction
 
 _LONGEST = 2048
@@ -125,8 +125,8 @@ def caption(prediction: Prediction, map_class: str | None) -> tuple[str, ...]:
         lines.append(
             translate("capture", "Activation map of: {name}").format(name=class_name(map_class))
         )
-    if not prediction.in_distribution:
-        lines.append(translate("capture", "Unlike the training images: not to be relied on"))
+    if worth := outcome_text(prediction):
+        lines.append(worth)
     model = prediction.model
     lines.append(f"{model.name} {model.version} · {engine_name(prediction.engine)}")
     lines.append(research_use())

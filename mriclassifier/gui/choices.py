@@ -11,6 +11,7 @@ from mriclassifier.gui.actions import Actions
 from mriclassifier.gui.engine_control import DEFAULT, EngineControl
 from mriclassifier.gui.map_controls import MapControls
 from mriclassifier.gui.theme import Theme
+from mriclassifier.inference import choice
 from mriclassifier.settings import Settings, Value
 
 _SAVE_AFTER = 600  # ms without a further change: a slider changes its value many times a second
@@ -37,6 +38,8 @@ class Choices(QObject):
         self._theme = theme
         self._actions = actions
         self._map = map_controls
+        self._good_model: str | None = None  # the latest one that loaded
+        self._model_in_use: str | None = None  # the one that answers, where that is sure
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_SAVE_AFTER)
@@ -57,6 +60,7 @@ class Choices(QObject):
         map_controls.toggled.connect(lambda on: self.set("viewer.show_map", on))
         map_controls.opacity_changed.connect(lambda part: self.set("viewer.map_opacity", part))
         engine.switch_failed.connect(self._engine_failed)
+        engine.replaced.connect(self._engine_replaced)
         # The settings may be changed in any thread
         self._changed.connect(self._follow, Qt.ConnectionType.AutoConnection)
         self._unsubscribe = settings.subscribe(self._changed.emit)
@@ -90,7 +94,8 @@ class Choices(QObject):
             self._engine.switch(str(name))
 
     def _use_model(self, name: Value) -> None:
-        del name  # the factory reads it
+        if name == self._model_in_use and self._engine.status.loading is None:
+            return  # back after another one failed
         self._engine.switch(self._settings.get("engine.name"))
 
     def _use_scheme(self, name: Value) -> None:
@@ -104,9 +109,22 @@ class Choices(QObject):
     def _use_opacity(self, part: Value) -> None:
         self._map.set_opacity(float(part))
 
+    def _engine_replaced(self) -> None:
+        if self._engine.status.loading is not None:
+            self._model_in_use = None  # the settings may name the one that is on its way
+            return
+        name = self._settings.get(choice.KEY)
+        self._model_in_use = name
+        if self._good_model is not None and self._good_model != name:
+            choice.remember(self._good_model)
+        self._good_model = name
+
     def _engine_failed(self, name: str, error: MriClassifierError) -> None:
         self.problem.emit(error)
         if self._engine.name_in_use is not None:
+            if self._good_model is not None:
+                # With the broken name the next start would find no model
+                self.set(choice.KEY, self._good_model)
             self.set("engine.name", self._engine.name_in_use)
         elif name != DEFAULT and isinstance(error, EngineUnavailableError):
             self.set("engine.name", DEFAULT)

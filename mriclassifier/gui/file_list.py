@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 from mriclassifier.gui import icons
 from mriclassifier.gui.open_images import OpenImage, OpenImages, State
 from mriclassifier.gui.theme import Theme
-from mriclassifier.gui.wording import class_name, per_cent, sentence
+from mriclassifier.gui.wording import class_name, outcome_text, per_cent, sentence
 
 _Index = QModelIndex | QPersistentModelIndex
 IMAGE_ROLE = Qt.ItemDataRole.UserRole
@@ -47,9 +47,8 @@ def state_text(image: OpenImage) -> str:
     if image.state is State.DONE and prediction is not None:
         first = prediction.probabilities[prediction.label]
         text = f"{class_name(prediction.label)} · {per_cent(first)}"
-        if not prediction.in_distribution:
-            text += " · " + QCoreApplication.translate("FileList", "unlike the training images")
-        return text
+        worth = outcome_text(prediction)
+        return f"{text} · {worth}" if worth else text
     if image.state is State.FAILED and image.failure is not None:
         # The name stands beside it already
         return sentence(image.failure).removeprefix(f"“{image.name}” ")

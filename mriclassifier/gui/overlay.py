@@ -25,7 +25,10 @@ def map_image(prediction: Prediction, class_name: str, *, width: int, height: in
     activation = prediction.activation_maps[names.index(class_name)]
     scale = min(1.0, _LONGEST_EDGE / max(width, height))
     overlay = colour_map_overlay(
-        activation, height=max(1, round(height * scale)), width=max(1, round(width * scale))
+        activation,
+        height=max(1, round(height * scale)),
+        width=max(1, round(width * scale)),
+        region=prediction.region,
     )
     return to_image(overlay)
 

@@ -20,7 +20,14 @@ from mriclassifier.gui.map_controls import MapControls
 from mriclassifier.gui.message_bar import NoticeBox
 from mriclassifier.gui.probability_bars import ProbabilityBars
 from mriclassifier.gui.theme import Theme
-from mriclassifier.gui.wording import NEUTRAL_CLASS, class_name, engine_name, per_cent, sentence
+from mriclassifier.gui.wording import (
+    NEUTRAL_CLASS,
+    class_name,
+    engine_name,
+    outcome_text,
+    per_cent,
+    sentence,
+)
 from mriclassifier.gui.workflow import Answer, Stage
 from mriclassifier.inference.prediction import Prediction
 
@@ -124,13 +131,10 @@ class ResultPanel(QScrollArea):
     def _show_prediction(self, prediction: Prediction) -> None:
         first = prediction.probabilities[prediction.label]
         self.title.setText(class_name(prediction.label))
-        self.subtitle.setText(
-            self.tr("Probability {value}").format(value=per_cent(first))
-            if prediction.in_distribution
-            else self.tr("Not to be relied on")
-        )
+        worth = outcome_text(prediction)
+        self.subtitle.setText(worth or self.tr("Probability {value}").format(value=per_cent(first)))
         neutral = prediction.label == NEUTRAL_CLASS
-        self._colour_title(muted=neutral or not prediction.in_distribution)
+        self._colour_title(muted=neutral or bool(worth))
         self.bars.show_prediction(prediction)
         names = ", ".join(class_name(name) for name in prediction.prediction_set)
         self.prediction_set.setText(self.tr("Cannot be excluded: {names}").format(names=names))

@@ -8,6 +8,8 @@ from typing import Protocol
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from mriclassifier.errors import QT_TRANSLATE_NOOP
+from mriclassifier.inference.outcome import NOT_BRAIN, REFER
+from mriclassifier.inference.prediction import Prediction
 
 _CLASS_NAMES = {
     "glioma": QT_TRANSLATE_NOOP("classes", "Glioma"),
@@ -50,6 +52,22 @@ def class_name(name: str) -> str:
     """The class as it is shown; a class of a retrained model keeps the name it was trained with."""
     known = _CLASS_NAMES.get(name)
     return QCoreApplication.translate("classes", known) if known else name.capitalize()
+
+
+def outcome_text(prediction: Prediction) -> str:
+    """What an answer is worth where it does not stand by itself; empty where it does."""
+    if prediction.outcome == REFER:
+        return QCoreApplication.translate("outcomes", "Not certain: refer to a radiologist")
+    if not prediction.in_distribution:
+        codes = {notice.code for notice in prediction.warnings}
+        if codes & NOT_BRAIN:
+            return QCoreApplication.translate("outcomes", "Not a brain MRI: means nothing")
+        if "unlike_training" in codes:
+            return QCoreApplication.translate(
+                "outcomes", "Unlike the training images: not to be relied on"
+            )
+        return QCoreApplication.translate("outcomes", "Not to be relied on")
+    return ""
 
 
 def engine_name(name: str) -> str:

@@ -2,7 +2,8 @@
 
 The window, the server, batches, training and evaluation all come through here, with the
 :class:`PreprocessSpec` that the model's manifest records:
-8-bit grey → bilateral filter → colour map → square resize (the canvas) → division by 255 (the tensor).
+8-bit grey → (polarity, head crop, grey levels) → bilateral filter → colour map → square resize (the
+canvas) → division by 255 (the tensor). The steps in brackets came with version 2 of the spec.
 """
 
 from __future__ import annotations
@@ -16,6 +17,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mriclassifier.errors import QT_TRANSLATE_NOOP, EmptyImageError, SettingsError
+from mriclassifier.imaging.head import (
+    WHOLE,
+    Region,
+    has_bright_background,
+    head_region,
+    level_table,
+)
 from mriclassifier.imaging.study import Pixels
 
 Canvas = NDArray[np.uint8]
@@ -24,7 +32,11 @@ Tensor = NDArray[np.float32]
 _COLOUR_MAPS = {"bone": cv2.COLORMAP_BONE}
 _CHANNEL_ORDERS = ("bgr", "rgb")
 _INTERPOLATIONS = ("area",)
-SPEC_VERSION = 1
+_CROPS = ("none", "head")
+_LEVELS = ("stored", "head")
+_POLARITIES = ("stored", "dark_background")
+SPEC_VERSION = 2
+_SINCE_2 = ("crop", "crop_margin", "levels", "level_middle", "polarity")
 _BLOCK = 1 << 20  # pixels scaled at a time, so that a large picture needs little memory
 
 
@@ -46,6 +58,14 @@ class PreprocessSpec:
         ``"bgr"`` (as ``cv2.applyColorMap`` gives it) or ``"rgb"``.
     interpolation
         ``"area"``: pixel-area averaging along a picture that shrinks, bilinear where it grows.
+    crop, crop_margin
+        ``"none"``, or ``"head"``: the bounding box of what is not background
+        (:func:`~mriclassifier.imaging.head.head_region`), stretched to the square.
+    levels, level_middle
+        ``"stored"``, or ``"head"``: black point, white point and middle measured on the crop
+        (:func:`~mriclassifier.imaging.head.level_table`).
+    polarity
+        ``"stored"``, or ``"dark_background"``: a negative is turned back first.
     """
 
     version: int = SPEC_VERSION
@@ -56,14 +76,24 @@ class PreprocessSpec:
     colour_map: str = "bone"
     channel_order: str = "bgr"
     interpolation: str = "area"
+    crop: str = "none"
+    crop_margin: float = 0.02
+    levels: str = "stored"
+    level_middle: float = 0.35
+    polarity: str = "stored"
 
     def __post_init__(self) -> None:
         if not (
-            self.version == SPEC_VERSION
+            1 <= self.version <= SPEC_VERSION
             and 16 <= self.size <= 1024
             and self.colour_map in _COLOUR_MAPS
             and self.channel_order in _CHANNEL_ORDERS
             and self.interpolation in _INTERPOLATIONS
+            and self.crop in _CROPS[: self.version]
+            and self.levels in _LEVELS[: self.version]
+            and self.polarity in _POLARITIES[: self.version]
+            and 0 <= self.crop_margin <= 0.5
+            and 0.05 <= self.level_middle <= 0.95
         ):
             raise SettingsError(
                 QT_TRANSLATE_NOOP(
@@ -93,8 +123,9 @@ class PreprocessSpec:
         """
         known = {f.name for f in fields(cls)}
         try:
-            if set(record) != known:
-                raise KeyError(str(set(record) ^ known))
+            needed = known - set(_SINCE_2) if record.get("version") == 1 else known
+            if not needed <= set(record) <= known:
+                raise KeyError(str(sorted(set(record) ^ needed)))
             values = {name: type(getattr(cls, name))(value) for name, value in record.items()}
             return cls(**values)
         except (KeyError, TypeError, ValueError) as error:
@@ -184,15 +215,45 @@ def to_canvas(pixels: Pixels, spec: PreprocessSpec) -> Canvas:
     EmptyImageError
         No pixels, or none that is a finite number.
     """
+    return to_canvas_and_region(pixels, spec)[0]
+
+
+def to_canvas_and_region(pixels: Pixels, spec: PreprocessSpec) -> tuple[Canvas, Region]:
+    """Do as :func:`to_canvas`, and say which part of the frame the canvas shows."""
     grey = to_grey(pixels)
+    if spec.polarity == "dark_background" and has_bright_background(grey):
+        grey = 255 - grey
+    region = WHOLE
+    if spec.crop == "head":
+        region = head_region(grey, margin=spec.crop_margin)
+        left, top, right, bottom = region.pixels(grey.shape)
+        grey = np.ascontiguousarray(grey[top:bottom, left:right])
+    if spec.levels == "head":
+        grey = np.asarray(cv2.LUT(grey, level_table(grey, middle=spec.level_middle)), np.uint8)
     smooth = cv2.bilateralFilter(
         grey, spec.filter_diameter, spec.filter_sigma_color, spec.filter_sigma_space
     )
-    coloured = np.asarray(cv2.applyColorMap(smooth, _COLOUR_MAPS[spec.colour_map]), np.uint8)
-    canvas = resize(coloured, spec.size)
+    bgr = np.asarray(cv2.applyColorMap(smooth, _COLOUR_MAPS[spec.colour_map]), np.uint8)
+    canvas = resize(bgr, spec.size)
     if spec.channel_order == "rgb":
         canvas = canvas[:, :, ::-1]
-    return np.ascontiguousarray(canvas, dtype=np.uint8)
+    return np.ascontiguousarray(canvas, dtype=np.uint8), region
+
+
+def coloured(grey: NDArray[np.uint8], spec: PreprocessSpec) -> Canvas:
+    """Put the colour map on a grey canvas: uint8 ``(size, size)`` to ``(size, size, 3)``."""
+    bgr = np.asarray(cv2.applyColorMap(grey, _COLOUR_MAPS[spec.colour_map]), np.uint8)
+    return np.ascontiguousarray(bgr if spec.channel_order == "bgr" else bgr[:, :, ::-1])
+
+
+def decoloured(canvas: Canvas, spec: PreprocessSpec) -> NDArray[np.uint8]:
+    """Take the colour map off a canvas again: the grey whose colour is nearest in the green channel.
+
+    Two neighbouring grey values may share a colour, so the result is right to within one or two levels.
+    """
+    ramp = coloured(np.arange(256, dtype=np.uint8)[None, :], spec)[0, :, 1].astype(np.float64)
+    nearest = np.abs(ramp[None, :] - np.arange(256)[:, None]).argmin(axis=1)
+    return np.asarray(cv2.LUT(canvas[:, :, 1], nearest.astype(np.uint8)), np.uint8)
 
 
 def resize(picture: NDArray[np.uint8], size: int) -> NDArray[np.uint8]:

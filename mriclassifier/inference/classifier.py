@@ -7,16 +7,28 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from mriclassifier.errors import QT_TRANSLATE_NOOP, BundleDamagedError
+from mriclassifier.imaging.head import Region
 from mriclassifier.imaging.identity import pixels_sha256
-from mriclassifier.imaging.preprocess import Canvas, to_canvas, to_tensor
+from mriclassifier.imaging.preprocess import (
+    Canvas,
+    to_canvas,
+    to_canvas_and_region,
+    to_grey,
+    to_tensor,
+)
 from mriclassifier.imaging.study import Frame
-from mriclassifier.inference import trust
+from mriclassifier.inference import outcome, trust
 from mriclassifier.inference.bundle import Bundle, load_bundle
 from mriclassifier.inference.explain import activation_maps
-from mriclassifier.inference.prediction import ModelId, Prediction
+from mriclassifier.inference.input_checks import input_notices
+from mriclassifier.inference.picture_numbers import outline_of, picture_numbers
+from mriclassifier.inference.prediction import ModelId, Notice, Prediction
 from mriclassifier.inference.predictors import Outputs, Predictor, open_predictor
+
+Floats = NDArray[np.float32]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,8 +75,10 @@ class Classifier:
         self._bundle = bundle
         self._predictor = predictor
         self._statistics = trust.load_statistics(bundle)
+        self._recogniser = trust.load_recogniser(bundle)
         rows, classes = predictor.head_kernel.shape
         fits = self._statistics is None or len(self._statistics.projection) == rows
+        fits = fits and (self._recogniser is None or self._recogniser.channels in (0, rows))
         if classes != len(bundle.manifest.classes) or not fits:
             raise BundleDamagedError(
                 QT_TRANSLATE_NOOP(
@@ -120,9 +134,12 @@ class Classifier:
         BundleDamagedError
             The network gave values that are not numbers.
         """
-        outputs = self._predictor.run(
-            to_tensor(self.canvas(frame), self._bundle.manifest.preprocess)
-        )
+        return self._run(frame)[0]
+
+    def _run(self, frame: Frame) -> tuple[Outputs, Region]:
+        spec = self._bundle.manifest.preprocess
+        canvas, region = to_canvas_and_region(frame.pixels, spec)
+        outputs = self._predictor.run(to_tensor(canvas, spec))
         if not (np.isfinite(outputs.logits).all() and np.isfinite(outputs.features).all()):
             raise BundleDamagedError(
                 QT_TRANSLATE_NOOP(
@@ -132,7 +149,7 @@ class Classifier:
                 ),
                 name=self._bundle.path.name,
             )
-        return outputs
+        return outputs, region
 
     def classify(self, frame: Frame) -> Prediction:
         """Classify one frame, always as a batch of one, so that it has the same bits everywhere.
@@ -144,21 +161,19 @@ class Classifier:
         """
         start = time.perf_counter()
         manifest = self._bundle.manifest
-        notices = list(trust.input_notices(frame.pixels))
-        outputs = self.run(frame)
+        outputs, region = self._run(frame)
         logits, features = outputs.logits[0], outputs.features[0]
-        values = trust.probabilities(logits, manifest.temperature)
+        values = trust.probabilities(logits, manifest.temperature, manifest.bias)
         table = dict(zip(manifest.classes, map(float, values), strict=True))
-        score = 0.0
-        if self._statistics:
-            score = self._statistics.score(features.mean(axis=(0, 1), dtype=np.float32))
-        if notice := trust.ood_notice(score, self._statistics):
-            notices.append(notice)
+        notices, score = self._examine(frame, features.mean(axis=(0, 1), dtype=np.float32))
+        referred = outcome.refer_notice(float(values.max()), outcome.energy(logits), manifest.refer)
+        if referred and outcome.in_distribution(notices):
+            notices.append(referred)
         return Prediction(
             label=manifest.classes[int(np.argmax(values))],
             probabilities=table,
             prediction_set=trust.prediction_set(table, manifest.prediction_set),
-            in_distribution=trust.in_distribution(notices),
+            in_distribution=outcome.in_distribution(notices),
             ood_score=score,
             ood_threshold=trust.threshold_of(self._statistics),
             warnings=tuple(notices),
@@ -167,9 +182,31 @@ class Classifier:
             model=self._bundle.model_id,
             engine=self.engine_name,
             preprocess_version=manifest.preprocess.version,
+            region=region,
+            outcome=outcome.outcome_of(notices),
             image_sha256=pixels_sha256(frame.pixels),
             seconds=time.perf_counter() - start,
         )
+
+    def _examine(self, frame: Frame, pooled: Floats) -> tuple[list[Notice], float]:
+        """What speaks against a frame, and how strange its pooled features are."""
+        grey = to_grey(frame.pixels)
+        outline = outline_of(grey)
+        notices = list(input_notices(frame.pixels, grey, outline))
+        if self._recogniser is not None and outcome.NOT_BRAIN.isdisjoint(n.code for n in notices):
+            likeness = self._recogniser.score(pooled, picture_numbers(grey, outline))
+            limit = self._bundle.manifest.recognition.threshold
+            if notice := trust.recognition_notice(likeness, limit):
+                notices.append(notice)
+        score = self._statistics.score(pooled) if self._statistics else 0.0
+        strange = trust.ood_notice(score, self._statistics)
+        # One reason is enough: what is no brain MRI is unlike the training images, too
+        if strange and (
+            strange.code != "unlike_training"
+            or outcome.NOT_BRAIN.isdisjoint(n.code for n in notices)
+        ):
+            notices.append(strange)
+        return notices, score
 
     def close(self) -> None:
         """Let the network go."""

@@ -11,6 +11,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from mriclassifier.imaging.head import WHOLE, Region
+
 Floats = NDArray[np.float32]
 _COLOUR_MAP = cv2.COLORMAP_CIVIDIS  # reads the same with every kind of colour vision
 
@@ -44,7 +46,34 @@ def to_unit(activation_map: Floats) -> Floats:
     return positive / np.float32(peak) if peak > 0 else positive
 
 
-def colour_map_overlay(activation_map: Floats, *, height: int, width: int) -> NDArray[np.uint8]:
+def place_map(activation_map: Floats, *, region: Region = WHOLE, height: int, width: int) -> Floats:
+    """Lay one map over the part of the image that the network saw.
+
+    Parameters
+    ----------
+    activation_map
+        float32 ``(h, w)``, of any scale.
+    region
+        The part of the image that was stretched to the network's square.
+    height, width
+        Of the image, pixels.
+
+    Returns
+    -------
+    ndarray
+        float32 ``(height, width)``, interpolated linearly between the map's cells; 0 outside the region.
+    """
+    placed = np.zeros((height, width), np.float32)
+    left, top, right, bottom = region.pixels((height, width))
+    placed[top:bottom, left:right] = cv2.resize(
+        activation_map, (right - left, bottom - top), interpolation=cv2.INTER_LINEAR
+    )
+    return placed
+
+
+def colour_map_overlay(
+    activation_map: Floats, *, height: int, width: int, region: Region = WHOLE
+) -> NDArray[np.uint8]:
     """Colour one map for laying over its image.
 
     Parameters
@@ -52,16 +81,17 @@ def colour_map_overlay(activation_map: Floats, *, height: int, width: int) -> ND
     activation_map
         float32 ``(h, w)``, of any scale.
     height, width
-        Of the image, pixels. The network saw the whole image squeezed to a square, so the map is
-        stretched over all of it.
+        Of the image, pixels.
+    region
+        The part of the image that the network saw; nothing is laid over the rest.
 
     Returns
     -------
     ndarray
         uint8 ``(height, width, 4)`` RGBA, not premultiplied; opacity grows with the value.
     """
-    unit = np.rint(to_unit(activation_map) * 255).astype(np.uint8)
-    large = cv2.resize(unit, (width, height), interpolation=cv2.INTER_LINEAR)
+    placed = place_map(to_unit(activation_map), region=region, height=height, width=width)
+    large = np.rint(placed * 255).astype(np.uint8)
     colours = cv2.cvtColor(cv2.applyColorMap(large, _COLOUR_MAP), cv2.COLOR_BGR2RGB)
     return np.dstack([colours, large]).astype(np.uint8)
 

@@ -10,6 +10,14 @@ from typing import Any, TypeVar
 
 from mriclassifier.errors import SettingsError
 from mriclassifier.imaging.preprocess import PreprocessSpec
+from mriclassifier.inference.rules import (
+    OodRule,
+    PredictionSetRule,
+    RecognitionRule,
+    ReferRule,
+)
+
+__all__ = ["Manifest", "OodRule", "PredictionSetRule", "RecognitionRule", "ReferRule"]
 
 SCHEMA = 1
 MANIFEST_NAME = "manifest.json"
@@ -64,51 +72,6 @@ class Parity:
 
 
 @dataclass(frozen=True, kw_only=True)
-class PredictionSetRule:
-    """A class is in the prediction set when its probability reaches its ``minimum``.
-
-    Attributes
-    ----------
-    method
-        ``"class_conditional"`` (split conformal, one threshold a class) or ``"none"``.
-    coverage
-        The share of true classes that the set was set up to contain, 0 to 1.
-    minimum
-        Smallest calibrated probability of every class that is kept.
-    """
-
-    method: str = "none"
-    coverage: float = 0.0
-    minimum: Mapping[str, float] = field(default_factory=dict)
-
-    def to_dict(self) -> dict[str, Any]:
-        """As the manifest writes it."""
-        return {"method": self.method, "coverage": self.coverage, "minimum": dict(self.minimum)}
-
-
-@dataclass(frozen=True, kw_only=True)
-class OodRule:
-    """Where an image counts as unlike the training images.
-
-    Attributes
-    ----------
-    method
-        ``"mahalanobis"`` (statistics in ``trust.npz``) or ``"none"``.
-    threshold
-        Scores above it are out of distribution.
-    """
-
-    method: str = "none"
-    threshold: float = math.inf
-
-    def to_dict(self) -> dict[str, Any]:
-        """As the manifest writes it."""
-        if self.method == "none":
-            return {"method": "none"}
-        return {"method": self.method, "threshold": self.threshold}
-
-
-@dataclass(frozen=True, kw_only=True)
 class Manifest:
     """Everything a model folder says about itself.
 
@@ -122,10 +85,11 @@ class Manifest:
         The recipe of its input.
     files
         Name → record of every file that belongs to the bundle.
-    temperature, calibration_method
-        Logits are divided by the temperature before the softmax.
-    prediction_set, ood
-        Rules of :mod:`mriclassifier.inference.trust`.
+    temperature, bias, calibration_method
+        Logits are divided by the temperature before the softmax, and each class' bias is added; no
+        bias is all zeros.
+    prediction_set, ood, recognition, refer
+        Rules of :mod:`mriclassifier.inference.trust`; a bundle may have none of them.
     parity
         Of the compiled copy; None where there is none.
     selfcheck
@@ -141,9 +105,12 @@ class Manifest:
     preprocess: PreprocessSpec
     files: Mapping[str, FileRecord]
     temperature: float = 1.0
+    bias: tuple[float, ...] = ()
     calibration_method: str = "none"
     prediction_set: PredictionSetRule = field(default_factory=PredictionSetRule)
     ood: OodRule = field(default_factory=OodRule)
+    recognition: RecognitionRule = field(default_factory=RecognitionRule)
+    refer: ReferRule = field(default_factory=ReferRule)
     parity: Parity | None = None
     selfcheck: tuple[Mapping[str, Any], ...] = ()
     training: Mapping[str, Any] = field(default_factory=dict)
@@ -164,9 +131,15 @@ class Manifest:
             "preprocess": self.preprocess.to_dict(),
             "input_size": self.input_size,
             "files": {name: record.to_dict() for name, record in self.files.items()},
-            "calibration": {"temperature": self.temperature, "method": self.calibration_method},
+            "calibration": {
+                "temperature": self.temperature,
+                "method": self.calibration_method,
+                **({"bias": list(self.bias)} if any(self.bias) else {}),
+            },
             "prediction_set": self.prediction_set.to_dict(),
             "ood": self.ood.to_dict(),
+            "recognition": self.recognition.to_dict(),
+            "refer": self.refer.to_dict(),
             "parity": self.parity.to_dict() if self.parity else None,
             "selfcheck": [dict(answer) for answer in self.selfcheck],
             "training": dict(self.training),
@@ -196,9 +169,12 @@ class Manifest:
             preprocess=preprocess,
             files=files,
             temperature=_number(calibration, "temperature", low=0.01, high=100.0),
+            bias=_bias(calibration, classes),
             calibration_method=_text(calibration, "method"),
             prediction_set=_prediction_set(_get(record, "prediction_set", dict), classes),
             ood=_ood(_get(record, "ood", dict), files),
+            recognition=_recognition(record, files),
+            refer=_refer(record),
             parity=_parity(record, files),
             selfcheck=_selfcheck(record, classes),
             training=_get(record, "training", dict),
@@ -315,6 +291,43 @@ def _ood(record: Mapping[str, Any], files: Mapping[str, FileRecord]) -> OodRule:
     if method != "mahalanobis" or TRUST_FILE not in files:
         raise ManifestError(f'asks for out-of-distribution statistics it lacks ("{method}")')
     return OodRule(method=method, threshold=_number(record, "threshold", low=0.0, high=1e12))
+
+
+def _bias(record: Mapping[str, Any], classes: tuple[str, ...]) -> tuple[float, ...]:
+    if "bias" not in record:
+        return ()
+    values = _get(record, "bias", list)
+    if len(values) != len(classes):
+        raise ManifestError('has a wrong value for the field "bias"')
+    return tuple(_number({"bias": value}, "bias", low=-100.0, high=100.0) for value in values)
+
+
+def _recognition(record: Mapping[str, Any], files: Mapping[str, FileRecord]) -> RecognitionRule:
+    """Read the rule; bundles made before there was one have none."""
+    if "recognition" not in record:
+        return RecognitionRule()
+    entry = _get(record, "recognition", dict)
+    method = _text(entry, "method")
+    if method == "none":
+        return RecognitionRule()
+    if method != "kernel" or TRUST_FILE not in files:
+        raise ManifestError(f'asks for a recognition of brain MRI that it lacks ("{method}")')
+    return RecognitionRule(
+        method=method, threshold=_number(entry, "threshold", low=-1e12, high=1e12)
+    )
+
+
+def _refer(record: Mapping[str, Any]) -> ReferRule:
+    if "refer" not in record:
+        return ReferRule()
+    entry = _get(record, "refer", dict)
+    highest = math.inf
+    if "maximum_energy" in entry:
+        highest = _number(entry, "maximum_energy", low=-1e12, high=1e12)
+    return ReferRule(
+        minimum_probability=_number(entry, "minimum_probability", low=0.0, high=1.0),
+        maximum_energy=highest,
+    )
 
 
 def _parity(record: Mapping[str, Any], files: Mapping[str, FileRecord]) -> Parity | None:

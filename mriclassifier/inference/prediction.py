@@ -9,6 +9,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from mriclassifier.imaging.head import WHOLE, Region
+
 
 @dataclass(frozen=True, kw_only=True)
 class ModelId:
@@ -54,7 +56,10 @@ class Prediction:
     prediction_set
         Classes that cannot be excluded at the bundle's stated coverage, most probable first.
     in_distribution
-        False when the image is unlike the training images.
+        False when the image is no brain MRI or unlike the training images.
+    outcome
+        ``"answer"``; ``"refer"`` where the answer is too uncertain to stand; ``"out_of_distribution"``
+        where the image is not one that the model can answer for.
     ood_score
         Larger is stranger; ``ood_threshold`` is where ``in_distribution`` turns False.
     warnings
@@ -63,6 +68,8 @@ class Prediction:
     activation_maps
         float32 ``(n_classes, h, w)`` class activation maps in logit units, before any scaling,
         on the network's last feature grid (7 x 7 for a 224 px input).
+    region
+        The part of the frame that the network saw and that the maps cover.
     logits
         float32 ``(n_classes,)``, before calibration.
     model, engine, preprocess_version
@@ -87,6 +94,8 @@ class Prediction:
     preprocess_version: int
     image_sha256: str
     seconds: float
+    region: Region = WHOLE
+    outcome: str = "answer"
 
     def to_record(self) -> dict[str, Any]:
         """Give the JSON fields that command line and server share (no path, frame or error)."""
@@ -97,6 +106,8 @@ class Prediction:
             "in_distribution": self.in_distribution,
             "ood_score": self.ood_score,
             "warnings": [notice.sentence for notice in self.warnings],
+            "outcome": self.outcome,
+            "notices": [notice.code for notice in self.warnings],
             "model": {
                 "name": self.model.name,
                 "version": self.model.version,

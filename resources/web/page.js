@@ -29,6 +29,8 @@ function say(text, failed) {
 function show(frame, count) {
   say(count > 1 ? `The first of ${count} frames:` : "", false);
   at("label").textContent = names[frame.label] || frame.label;
+  // Pale, with the reason in words below: an answer that does not stand by itself
+  at("label").className = at("bars").className = frame.outcome === "answer" ? "" : "unsure";
   for (const [name, value] of Object.entries(frame.probabilities)) {
     const row = document.createElement("li");
     const label = document.createElement("span");

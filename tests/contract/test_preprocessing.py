@@ -19,7 +19,8 @@ from tests.helpers.shared import REPOSITORY, needs_shared, shared
 from training.augment import Augmentation
 from training.config import TrainConfig
 from training.data import Sample, load_canvas
-from training.loader import EpochBatches, load_canvases, one_hot
+from training.loader import EpochBatches, load_pictures
+from training.losses import label_matrix
 
 SIZE = 64
 
@@ -85,12 +86,13 @@ def test_a_training_batch_without_augmentation_is_what_the_network_is_shown(
         write(tmp_path / name)
         samples.append(Sample(path=tmp_path / name, label="ab"[number % 2], split="train"))
     spec = PreprocessSpec(size=SIZE)
+    config = TrainConfig(batch_size=len(samples), augmentation=Augmentation())
     batches = EpochBatches(
-        load_canvases(samples, spec),
-        one_hot(samples, ("a", "b")),
+        load_pictures(samples, spec, config),
+        label_matrix([s.label for s in samples], classes=("a", "b"), sets={}),
         order=np.arange(len(samples)),
         spec=spec,
-        config=TrainConfig(batch_size=len(samples), augmentation=Augmentation()),
+        config=config,
         epoch=0,
     )
     pictures, _ = batches[0]

@@ -24,6 +24,7 @@ from mriclassifier.gui.theme import Theme
 from mriclassifier.imaging.identity import pixels_sha256
 from mriclassifier.imaging.study import Frame
 from mriclassifier.inference.classifier import ModelInfo
+from mriclassifier.inference.outcome import in_distribution, outcome_of
 from mriclassifier.inference.prediction import ModelId, Notice, Prediction
 from mriclassifier.settings import Settings
 
@@ -53,7 +54,8 @@ def predict(frame: Frame, *, engine: str = "onnx", warnings: tuple[Notice, ...] 
         label=CLASSES[first],
         probabilities=dict(zip(CLASSES, map(float, values), strict=True)),
         prediction_set=tuple(order[:2]),
-        in_distribution=not warnings,
+        in_distribution=in_distribution(warnings),
+        outcome=outcome_of(warnings),
         ood_score=1.0,
         ood_threshold=2.0,
         warnings=warnings,

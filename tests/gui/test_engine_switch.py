@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from mriclassifier.errors import BundleMissingError, EngineUnavailableError
 from mriclassifier.gui.engine_control import Phase
 from mriclassifier.gui.main_window import MainWindow
+from mriclassifier.inference import choice
 from mriclassifier.settings import Settings
 from tests.gui.conftest import (
     DARK,
@@ -141,3 +142,29 @@ def test_the_engines_are_in_the_settings_menu(window: MainWindow) -> None:
     menus = {menu.title().replace("&", ""): menu for menu in window.menuBar().findChildren(QMenu)}
     engines = [action.text() for action in menus["Engine"].actions()]
     assert engines == ["ONNX Runtime", "Keras (TensorFlow)"]
+
+
+def test_a_model_that_fails_to_load_leaves_the_one_before_chosen(
+    qtbot: QtBot, window: MainWindow, lab: Lab, write: Write, settings: Settings
+) -> None:
+    drop(window, urls(write("a.png", DARK)))
+    wait_for_result(qtbot, window, "Glioma")
+    before = settings.get("model.name")
+    lab.load_faults["onnx"] = BundleMissingError('There is no model "broken".')
+    settings.set("model.name", "broken")
+    qtbot.waitUntil(window.pane.messages.isVisible)
+    assert window.pane.messages.text == 'There is no model "broken".'
+    assert settings.get("model.name") == before
+    assert window.engine.status.loading is None
+    assert window.panel.title.text() == "Glioma"
+    assert lab.closed == []  # the model in use was not loaded again
+
+
+def test_a_model_chosen_in_the_window_can_be_rolled_back(
+    qtbot: QtBot, window: MainWindow, lab: Lab, settings: Settings
+) -> None:
+    qtbot.waitUntil(lambda: window.engine.status.model is not None)
+    before = settings.get("model.name")
+    settings.set("model.name", "another")
+    qtbot.waitUntil(lambda: choice.earlier() == (before,))
+    assert settings.get("model.name") == "another"

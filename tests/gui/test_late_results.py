@@ -5,9 +5,11 @@ from __future__ import annotations
 import threading
 import time
 
+from PySide6.QtGui import QPalette
 from pytestqt.qtbot import QtBot
 
 from mriclassifier.errors import InputError
+from mriclassifier.gui.file_list import state_text
 from mriclassifier.gui.main_window import MainWindow
 from mriclassifier.gui.open_images import State
 from mriclassifier.inference.prediction import Notice
@@ -88,12 +90,40 @@ def test_warnings_stand_out_and_grey_the_numbers(
     wait_for_result(qtbot, window, "Glioma")
     assert window.panel.warnings.isVisible()
     assert window.panel.warnings.text == "Unlike all."
-    assert window.panel.subtitle.text() == "Not to be relied on"
+    assert window.panel.subtitle.text() == "Unlike the training images: not to be relied on"
     assert all(bar.is_greyed for bar in window.panel.bars.bars.values())
     lab.warnings = ()
     drop(window, urls(write("b.png", DARK)))
     qtbot.waitUntil(lambda: window.panel.subtitle.text() == "Probability 70.0 %")
     assert not window.panel.warnings.isVisible()
+
+
+def test_an_uncertain_answer_is_referred_in_words_and_keeps_its_numbers(
+    qtbot: QtBot, window: MainWindow, lab: Lab, write: Write
+) -> None:
+    lab.warnings = (Notice(code="refer", template="Not certain: refer to a radiologist. Why."),)
+    drop(window, urls(write("a.png", DARK)))
+    wait_for_result(qtbot, window, "Glioma")
+    assert window.panel.subtitle.text() == "Not certain: refer to a radiologist"
+    assert window.panel.warnings.isVisible()
+    assert "Why." in window.panel.warnings.text
+    assert next(bar.text for bar in window.panel.bars.bars.values()) == "70.0 %"
+    assert not any(bar.is_greyed for bar in window.panel.bars.bars.values())
+    muted = window.panel.title.palette().color(QPalette.ColorRole.WindowText).name()
+    assert muted == window.panel._theme.tokens.muted
+    image = next(iter(window.workflow.images))
+    assert "Not certain: refer to a radiologist" in state_text(image)
+
+
+def test_a_picture_that_is_no_brain_mri_is_not_called_a_strange_brain_mri(
+    qtbot: QtBot, window: MainWindow, lab: Lab, write: Write
+) -> None:
+    lab.warnings = (Notice(code="not_brain_mri", template="No brain MRI."),)
+    drop(window, urls(write("a.png", DARK)))
+    wait_for_result(qtbot, window, "Glioma")
+    assert window.panel.subtitle.text() == "Not a brain MRI: means nothing"
+    assert all(bar.is_greyed for bar in window.panel.bars.bars.values())
+    assert "70.0 %" in state_text(next(iter(window.workflow.images)))
 
 
 def test_an_image_that_the_model_refuses_says_why(

@@ -29,6 +29,7 @@ def answer(frame: Frame) -> Prediction:
         probabilities={name: 0.7 if name == chosen else 0.1 for name in CLASSES},
         prediction_set=(chosen, "notumor") if chosen != "notumor" else ("notumor",),
         in_distribution=chosen != "pituitary",
+        outcome="answer" if chosen != "pituitary" else "out_of_distribution",
         ood_score=float(frame.pixels[0, 0]),
         ood_threshold=3.0,
         warnings=(Notice(code="odd", template="Unlike {what}.", values={"what": "the training"}),)

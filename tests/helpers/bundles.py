@@ -86,6 +86,45 @@ def write_bundle(
     return folder
 
 
+def answered(folder: Path) -> Path:
+    """Write the model's own answers to the reference drawings into its manifest; return ``folder``."""
+    from mriclassifier.inference.classifier import open_classifier
+    from training.export import selfcheck_answers
+
+    classifier = open_classifier(folder)
+    try:
+        record = read_manifest(folder)
+        record["selfcheck"] = [dict(answer) for answer in selfcheck_answers(classifier)]
+    finally:
+        classifier.close()
+    write_manifest(folder, record)
+    return folder
+
+
+def add_recogniser(folder: Path, *, threshold: float, supports: int = 3) -> None:
+    """Put a recogniser with random supports into a bundle; its scores lie within -1 and 1."""
+    from mriclassifier.inference.picture_numbers import NUMBER_COUNT
+    from mriclassifier.inference.recognition import Recogniser
+
+    rng = np.random.default_rng(0)
+    recogniser = Recogniser(
+        mean=np.zeros(0, np.float32),
+        axes=np.zeros((0, 0), np.float32),
+        centre=np.zeros(NUMBER_COUNT, np.float32),
+        scale=np.ones(NUMBER_COUNT, np.float32),
+        supports=rng.normal(size=(supports, NUMBER_COUNT)).astype(np.float32),
+        weights=np.full(supports, 1 / supports, np.float32),
+        kernel=np.array([0.01, 0.0], np.float32),
+    )
+    with np.load(folder / TRUST_FILE) as stored:
+        arrays = dict(stored)
+    np.savez(folder / TRUST_FILE, **arrays, **recogniser.to_arrays())
+    record = read_manifest(folder)
+    record["recognition"] = {"method": "kernel", "threshold": threshold}
+    write_manifest(folder, record)
+    reseal(folder)
+
+
 def record_of(path: Path) -> FileRecord:
     """Size and hash of a file as it is now."""
     data = path.read_bytes()

@@ -62,6 +62,7 @@ def test_predict_has_all_fields_of_the_command_line(client: TestClient) -> None:
     assert record["error"] is None
     for field in ("prediction_set", "in_distribution", "ood_score", "warnings", "model", "seconds"):
         assert field in record
+    assert (record["outcome"], record["notices"]) == ("answer", ["note"])
 
 
 def test_classify_answers_for_every_frame(client: TestClient) -> None:

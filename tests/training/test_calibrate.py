@@ -7,57 +7,9 @@ from mriclassifier.errors import TrainingDataError
 from mriclassifier.imaging.formats import open_study
 from mriclassifier.inference.bundle import load_bundle
 from mriclassifier.inference.classifier import open_classifier
-from mriclassifier.inference.trust import prediction_set, probabilities
 from tests.helpers.bundles import CLASSES, write_bundle
-from training.calibrate import (
-    calibrate_bundle,
-    fit_minima,
-    fit_statistics,
-    fit_temperature,
-    fit_threshold,
-)
+from training.calibrate import calibrate_bundle, check_bundle, fit_statistics
 from training.data import Dataset, Sample
-
-
-def answers(count, *, sharpness, seed=0):
-    """Logits ``sharpness`` times those under which the labels were drawn."""
-    rng = np.random.default_rng(seed)
-    logits = rng.normal(scale=2, size=(count, 4)).astype(np.float32)
-    chances = probabilities(logits, 1.0)
-    labels = np.array([rng.choice(4, p=p) for p in chances])
-    return logits * np.float32(sharpness), labels
-
-
-@pytest.mark.parametrize("sharpness", [0.5, 1.0, 3.0])
-def test_the_temperature_undoes_a_wrong_sharpness(sharpness):
-    logits, labels = answers(4000, sharpness=sharpness)
-    assert fit_temperature(logits, labels) == pytest.approx(sharpness, rel=0.1)
-
-
-def test_a_perfect_separation_does_not_drive_the_temperature_to_zero():
-    logits = np.eye(4, dtype=np.float32)[np.arange(40) % 4]
-    assert 0.2 <= fit_temperature(logits, np.arange(40) % 4) < 0.21
-
-
-def test_prediction_sets_hold_the_true_class_as_often_as_they_promise():
-    logits, labels = answers(4000, sharpness=1.0)
-    minima = fit_minima(probabilities(logits, 1.0), labels, classes=CLASSES)
-    new, truth = answers(4000, sharpness=1.0, seed=1)
-    from mriclassifier.inference.manifest import PredictionSetRule
-
-    rule = PredictionSetRule(method="class_conditional", coverage=0.95, minimum=minima)
-    sets = [
-        prediction_set(dict(zip(CLASSES, p, strict=True)), rule) for p in probabilities(new, 1.0)
-    ]
-    for index, name in enumerate(CLASSES):
-        kept = np.mean([name in s for s, t in zip(sets, truth, strict=True) if t == index])
-        assert 0.93 <= kept <= 0.99  # a little over: the answered class is always kept
-    assert np.mean([len(s) for s in sets]) < 4
-
-
-def test_a_class_with_few_images_is_never_excluded():
-    p = np.full((10, 2), 0.5)
-    assert fit_minima(p, np.zeros(10, int), classes=("a", "b")) == {"a": 0.0, "b": 0.0}
 
 
 def test_the_score_is_the_mahalanobis_distance():
@@ -70,8 +22,17 @@ def test_the_score_is_the_mahalanobis_distance():
     far = np.array([0, 0, 30], np.float32)
     assert statistics.score(far) == pytest.approx(10, rel=0.05)
     assert statistics.score(means[1].astype(np.float32)) < 0.1
-    limit = fit_threshold(statistics, pooled)
-    assert np.mean([statistics.score(x) > limit for x in pooled]) == pytest.approx(0.025, abs=0.002)
+
+
+def test_clusters_of_further_brain_mri_are_centres_too():
+    rng = np.random.default_rng(0)
+    labels = np.arange(200) % 2
+    pooled = (rng.normal(size=(200, 6)) + 8 * labels[:, None]).astype(np.float32)
+    further = (rng.normal(size=(60, 6)) + np.array([0, 0, 40, 0, 0, 0])).astype(np.float32)
+    alone = fit_statistics(pooled, labels, classes=2)
+    both = fit_statistics(pooled, labels, classes=2, more=[further])
+    assert len(both.centres) == 5
+    assert both.scores(further).max() < alone.scores(further).min()
 
 
 def test_fewer_images_than_features_still_give_finite_statistics():
@@ -96,7 +57,7 @@ def dataset(tmp_path):
     root = tmp_path / "data"
     root.mkdir()
     samples = []
-    for number in range(56):
+    for number in range(70):
         pixels = DRAWINGS[number % 5]
         noisy = np.clip(pixels + rng.normal(0, 25, pixels.shape), 0, 255).astype(np.uint8)
         path = root / f"{number}.png"
@@ -111,12 +72,16 @@ def test_a_bundle_is_calibrated_on_real_files_and_says_on_which(tmp_path, datase
     before = load_bundle(folder).manifest
     steps = set()
     calibrate_bundle(
-        folder, dataset, fallback="val", progress=lambda step, done, total: steps.add(step)
+        folder,
+        dataset,
+        fallback="val",
+        strangers=64,
+        progress=lambda step, done, total: steps.add(step),
     )
     manifest = load_bundle(folder).manifest
     assert steps == {"train", "val"}
     assert manifest.training["calibration"]["split"] == "val"
-    assert manifest.training["calibration"]["images"] == 24
+    assert manifest.training["calibration"]["images"] == 30
     assert manifest.temperature != before.temperature
     assert manifest.prediction_set.coverage == 0.95
     assert manifest.parity == before.parity
@@ -127,6 +92,9 @@ def test_a_bundle_is_calibrated_on_real_files_and_says_on_which(tmp_path, datase
         classifier.classify(open_study(s.path).frames[0]).ood_score for s in dataset.part("val")
     ]
     assert np.mean([score > manifest.ood.threshold for score in scores]) <= 0.05
+    figures = manifest.training["calibration"]["figures"]
+    assert list(figures["parts"]) == ["val"]
+    assert figures["parts"]["val"]["referred"]["count"] <= 30 * 0.2
     noise = np.random.default_rng(1).integers(0, 256, (300, 300)).astype(np.uint8)
     Image.fromarray(noise).save(tmp_path / "noise.png")
     strange = classifier.classify(open_study(tmp_path / "noise.png").frames[0])
@@ -136,6 +104,42 @@ def test_a_bundle_is_calibrated_on_real_files_and_says_on_which(tmp_path, datase
     from mriclassifier.imaging.study import Frame
 
     assert classifier.classify(Frame(drawing)).probabilities == answer["probabilities"]
+
+
+def test_what_the_arrays_say_is_what_the_classifier_says(tmp_path, dataset):
+    """The figures are computed from arrays; the program goes picture by picture."""
+    folder = write_bundle(tmp_path / "tiny", trust=False)
+    bundle = calibrate_bundle(folder, dataset, fallback="val", strangers=64)
+    part = bundle.manifest.training["calibration"]["figures"]["parts"]["val"]
+    classifier = open_classifier(folder)
+    found = [classifier.classify(open_study(s.path).frames[0]) for s in dataset.part("val")]
+    assert sum(p.outcome == "out_of_distribution" for p in found) == part["flagged"]["count"]
+    assert sum(p.outcome == "refer" for p in found) == part["referred"]["count"]
+    assert sum(len(p.prediction_set) > 1 for p in found) == part["several"]["count"]
+    stated, now = check_bundle(folder, dataset)
+    assert stated["parts"]["val"] == now["parts"]["val"]
+
+
+def test_brain_mri_from_elsewhere_widens_the_limits(tmp_path, dataset):
+    rng = np.random.default_rng(3)
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    for number in range(12):
+        waves = np.sin(np.arange(240) / (2 + number / 4))
+        picture = 120 + 80 * waves[:, None] * waves + rng.normal(0, 9, (240, 240))
+        Image.fromarray(np.clip(picture, 0, 255).astype(np.uint8)).save(elsewhere / f"{number}.png")
+    limits, flagged = [], []
+    for name, also in (("a", None), ("b", {"elsewhere": elsewhere})):
+        folder = write_bundle(tmp_path / name, trust=False)
+        bundle = calibrate_bundle(folder, dataset, fallback="val", also=also, strangers=64)
+        limits.append((bundle.manifest.recognition.threshold, bundle.manifest.ood.threshold))
+        if also:
+            figures = bundle.manifest.training["calibration"]["figures"]["brain"]["elsewhere"]
+            # Waves have no head, which the checks say whatever the limits are
+            reasons = figures["reasons"]
+            flagged.append(reasons.get("not_brain_mri", 0) + reasons.get("unlike_training", 0))
+    assert limits[1][0] > limits[0][0]
+    assert flagged[0] <= 2
 
 
 def test_too_few_images_are_refused_and_the_bundle_stays(tmp_path, dataset):

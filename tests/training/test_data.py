@@ -1,7 +1,7 @@
 import pytest
 
 from mriclassifier.errors import TrainingDataError
-from training.data import load_index, scan_folders
+from training.data import load_index, scan_folders, with_versions
 
 
 def write_index(root, text):
@@ -68,3 +68,31 @@ def test_class_folders_and_the_training_testing_layout(tmp_path):
     ]  # fmt: skip
     with pytest.raises(TrainingDataError, match="no images"):
         scan_folders(tmp_path / "nowhere")
+
+
+def test_other_versions_of_a_picture_stand_beside_it_in_its_part_and_group(tmp_path):
+    text = "file,label,split,duplicate_group\na/1.png,a,val,7\na/2.png,a,train,8\n"
+    base = tmp_path / "base"
+    (base / "a").mkdir(parents=True)
+    data = load_index(write_index(base, text))
+    large = tmp_path / "large" / "a"
+    large.mkdir(parents=True)
+    (large / "1.png").write_bytes(b"")
+    (large / "9.png").write_bytes(b"")
+    joined = with_versions(data, tmp_path / "large")
+    assert len(joined.samples) == 3
+    added = joined.samples[-1]
+    assert (added.path, added.split, added.duplicate_group) == (large / "1.png", "val", "7")
+    assert not added.first_of_group
+    assert joined.part("val", unique=True) == data.part("val", unique=True)
+    with pytest.raises(TrainingDataError, match="no other versions"):
+        with_versions(data, tmp_path)
+
+
+def test_boxes_are_read_where_they_are_complete(tmp_path):
+    text = (
+        "file,label,box_xc,box_yc,box_w,box_h\na.png,a,0.5,0.25,0.1,0.2\nb.png,a,,,,\n"
+        "c.png,b,0.5,0.5,0,0.1\n"
+    )
+    boxes = [s.box for s in load_index(write_index(tmp_path, text)).samples]
+    assert boxes == [(0.5, 0.25, 0.1, 0.2), None, None]

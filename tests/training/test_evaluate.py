@@ -1,5 +1,6 @@
 import json
 import math
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -55,7 +56,8 @@ def test_the_figures_are_those_worked_out_by_hand():
     report = summary(THREE, ["a", "b", "c"])
     assert report["out_of_distribution_share"] == 0.25
     assert report["prediction_set"]["mean_size"] == 1.25
-    assert report["per_class"]["b"] == {"n": 2, "sensitivity": 0.5, "specificity": 1.0}
+    b = report["per_class"]["b"]
+    assert (b["n"], b["sensitivity"], b["specificity"]) == (2, 0.5, 1.0)
     assert report["per_class"]["a"]["specificity"] == 2 / 3
 
 
@@ -191,3 +193,49 @@ def test_a_missing_model_or_report_folder_is_one_sentence(folder, dataset, tmp_p
         evaluate(
             folder, dataset, split="val", out=tmp_path / "file" / "r.json", echo=lambda line: None
         )
+
+
+def test_an_image_of_one_of_several_classes_is_right_when_any_is_answered():
+    both = scores_of(
+        [-1, -1, 2],
+        [[0.5, 0.3, 0.2], [0.1, 0.2, 0.7], [0.1, 0.1, 0.8]],
+        sets=[[0, 1, 0], [0, 0, 1], [0, 0, 1]],
+    )
+    accepted = np.array([[1, 1, 0], [1, 1, 0], [0, 0, 1]], bool)
+    scores = Scores(
+        labels=both.labels,
+        probabilities=both.probabilities,
+        sets=both.sets.astype(bool),
+        out_of_distribution=both.out_of_distribution,
+        groups=both.groups,
+        accepted=accepted,
+        referred=np.array([False, True, False]),
+    )
+    assert math.isclose(accuracy(scores), 2 / 3)
+    assert math.isclose(coverage(scores), 2 / 3)
+    assert math.isclose(cross_entropy(scores), -np.mean(np.log([0.8, 0.3, 0.8])))
+    assert confusion_matrix(scores).tolist() == [[0, 0, 0], [0, 0, 0], [0, 0, 1]]
+    assert macro_auc(scores) == 1.0  # of the third class: of the others nothing is known
+    assert math.isclose(brier(scores), 0.06)
+    report = summary(scores, ["a", "b", "c"])
+    assert report["outcomes"] == {"answer": 2 / 3, "refer": 1 / 3, "out_of_distribution": 0}
+    assert report["answered"] == {"n": 2, "accuracy": 1.0}
+    assert report["prediction_set"]["per_class"]["c"]["share"] == 1
+
+
+def test_evaluation_takes_labels_that_stand_for_several_classes(folder, dataset):
+    tumours = ("glioma", "meningioma", "pituitary")
+    mixed = dataset.with_samples(
+        replace(s, label="tumor") if s.label in tumours[:2] else s for s in dataset.samples
+    )
+    report = evaluate(
+        folder, mixed, split=None, label_sets={"tumor": tumours}, echo=lambda line: None
+    )
+    row = report["label_sets"]["tumor"]
+    answers = row["answers"]
+    assert row["n"] == sum(answers.values()) == sum(s.label == "tumor" for s in mixed.samples)
+    assert math.isclose(row["sensitivity"], 1 - answers["notumor"] / row["n"])
+    with pytest.raises(TrainingDataError, match=r"does not know \(tumor\)"):
+        evaluate(folder, mixed, split=None)
+    with pytest.raises(TrainingDataError, match="label tumor stands for"):
+        evaluate(folder, mixed, split=None, label_sets={"tumor": ("astrocytoma",)})

@@ -23,6 +23,7 @@ pytestmark = pytest.mark.filterwarnings(
 from training.config import TrainConfig  # noqa: E402
 from training.data import load_index  # noqa: E402
 from training.fit import fit, prepare_model, read_state  # noqa: E402
+from training.splitfile import read_split  # noqa: E402
 
 ROOT = Path(__file__).parents[2]
 CONFIG = {
@@ -122,3 +123,23 @@ def test_a_killed_run_goes_on_from_its_last_finished_epoch(data, tmp_path):
     fit(load_index(data), run, TrainConfig(), resume=True)
     state = json.loads((run / "state.json").read_text())
     assert state["epoch"] == finished + 1 == len(state["history"])
+
+
+def test_a_run_with_label_sets_goes_on_and_knows_the_classes_alone(data, tmp_path):
+    index = data / "index.csv"
+    lines = index.read_text().splitlines()
+    index.write_text("\n".join([*lines, "bright/0.png,either,train", "dark/1.png,either,train"]))
+    record = {**CONFIG, "label_sets": {"either": ["bright", "dark"]}, "crop": "head"}
+    config, run = TrainConfig.from_dict(record), tmp_path / "run"
+
+    def stop_in_the_second_epoch(event):
+        if event.epoch == 2:
+            raise StopError
+
+    with pytest.raises(StopError):
+        fit(load_index(data), run, config, report=stop_in_the_second_epoch)
+    assert read_split(run, data).classes == ("bright", "dark")
+    fit(read_split(run, data), run, TrainConfig(), resume=True)
+    model = keras.saving.load_model(run / "last.keras", compile=False)
+    assert model.output_shape == (None, 2)
+    assert np.isfinite(read_state(run).history[-1]["val_auc"])

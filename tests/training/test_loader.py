@@ -2,6 +2,7 @@ from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 
+import cv2
 import numpy as np
 import pytest
 
@@ -9,7 +10,9 @@ from mriclassifier.imaging.preprocess import PreprocessSpec
 from training.augment import Augmentation
 from training.config import TrainConfig
 from training.data import Sample
-from training.loader import EpochBatches, draw_epoch, one_hot
+from training.loader import EpochBatches, Pictures, draw_epoch, load_pictures
+from training.losses import label_matrix
+from training.paint import Painting
 
 CONFIG = TrainConfig(batch_size=4, unique_per_epoch=True, balance=0.5, seed=3)
 
@@ -49,15 +52,21 @@ def test_an_epoch_is_the_same_after_a_resume_and_differs_from_the_next():
     assert not np.array_equal(draw_epoch(data, CONFIG, epoch=7), draw_epoch(data, CONFIG, epoch=8))
 
 
-def batches(config, epoch=0):
+def batches(config, epoch=0, box=None):
     data = samples(a=(6, 1), b=(6, 1))
     rng = np.random.default_rng(0)
-    canvases = [rng.integers(0, 256, (32, 32, 3), dtype=np.uint8) for _ in data]
-    order = draw_epoch(data, config, epoch=epoch)
+    shape = (32, 32, 3) if config.augmentation.idle else (32, 32)
+    canvases = [rng.integers(60, 256, shape, dtype=np.uint8) for _ in data]
+    boxes = [box if sample.label == "a" else None for sample in data]
     return EpochBatches(
-        canvases, one_hot(data, ("a", "b")), order=order,
-        spec=PreprocessSpec(size=32), config=config, epoch=epoch,
-    )  # fmt: skip
+        Pictures(canvases, boxes),
+        label_matrix([s.label for s in data], classes=("a", "b"), sets={}),
+        order=draw_epoch(data, config, epoch=epoch),
+        spec=PreprocessSpec(size=32),
+        config=config,
+        epoch=epoch,
+        painted=np.array([0, 1], np.float32),
+    )
 
 
 def test_batches_hold_pictures_in_zero_to_one_and_their_labels():
@@ -82,3 +91,38 @@ def test_a_batch_is_the_same_whenever_it_is_asked_for():
     first, again = batches(config)[2], batches(config)[2]
     assert np.array_equal(first[0], again[0])
     assert not np.array_equal(first[0], batches(config, epoch=1)[2][0])
+
+
+def test_a_picture_that_lost_its_tumour_gets_the_other_label():
+    config = replace(CONFIG, augmentation=Augmentation(jpeg=1e-9))
+    painting = Painting(box=1.0, elsewhere=0.0, label="b")
+    kept = [batches(config, box=(0.3, 0.5, 0.3, 0.3))[i][1] for i in range(3)]
+    lost = [
+        batches(replace(config, painting=painting), box=(0.3, 0.5, 0.3, 0.3))[i][1]
+        for i in range(3)
+    ]
+    assert np.concatenate(kept)[:, 0].sum() == 6
+    assert np.concatenate(lost)[:, 0].sum() == 0
+
+
+def test_painting_elsewhere_changes_the_picture_and_not_the_label():
+    config = replace(CONFIG, augmentation=Augmentation(jpeg=1e-9))
+    painting = Painting(box=0.0, elsewhere=1.0, label="b")
+    plain, painted = batches(config)[0], batches(replace(config, painting=painting))[0]
+    assert np.array_equal(plain[1], painted[1])
+    assert not np.array_equal(plain[0], painted[0])
+
+
+def test_pictures_to_be_augmented_are_kept_grey_with_their_boxes_on_the_canvas(tmp_path):
+    path = tmp_path / "a.png"
+    picture = np.zeros((100, 100), np.uint8)
+    cv2.ellipse(picture, (60, 50), (30, 40), 0, 0, 360, 120, -1)
+    cv2.imwrite(str(path), picture)
+    config = TrainConfig(crop="head", augmentation=Augmentation(rotation=5))
+    sample = Sample(path=path, label="a", box=(0.6, 0.5, 0.1, 0.2))
+    made = load_pictures([sample], config.spec(64), config)
+    assert made.canvases[0].shape == (64, 64)
+    x, y, width, height = made.boxes[0]
+    assert (x, y) == pytest.approx((0.5, 0.5), abs=0.04)
+    assert width == pytest.approx(0.1 / 0.62, rel=0.1)
+    assert height == pytest.approx(0.2 / 0.82, rel=0.1)

@@ -6,11 +6,11 @@ import pytest
 
 from mriclassifier.errors import TrainingDataError
 from tests.helpers.drawn_slices import class_folders, drawn_slice, save
-from training.data import Dataset
+from training.data import Dataset, scan_folders
 from training.datacheck import check_data
 from training.datareport import DataReport
 from training.splits import open_dataset
-from training.usable import drop_unusable, ensure_trainable, notices
+from training.usable import drop_unusable, ensure_parts, ensure_trainable, notices, set_aside
 
 
 def _checked(root: Path) -> tuple[Dataset, DataReport]:
@@ -93,3 +93,64 @@ def test_a_split_that_asks_for_memory_is_noted(tmp_path: Path) -> None:
 
     assert codes(None) == {"memory_scores"}
     assert codes(r"(?P<patient>head\d+)") == set()
+
+
+def test_a_single_class_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(TrainingDataError, match="only one class, glioma"):
+        ensure_trainable(_checked(class_folders(tmp_path, {"glioma": 12}))[1])
+
+
+def test_ten_images_are_too_few(tmp_path: Path) -> None:
+    with pytest.raises(TrainingDataError, match=r"has 5 different .* at least 10"):
+        ensure_trainable(_checked(class_folders(tmp_path, {"glioma": 5, "notumor": 5}))[1])
+
+
+def test_many_unreadable_files_are_refused_and_few_are_dropped(tmp_path: Path) -> None:
+    class_folders(tmp_path, {"glioma": 12, "notumor": 12})
+    for number in range(6):
+        (tmp_path / "glioma" / f"broken{number}.png").write_bytes(b"nothing")
+    ensure_trainable(_checked(tmp_path)[1])
+    (tmp_path / "glioma" / "broken6.png").write_bytes(b"nothing")
+    with pytest.raises(TrainingDataError, match=r"7 of 31 images .*broken\d\.png for one"):
+        ensure_trainable(_checked(tmp_path)[1])
+
+
+def _parted(tmp_path: Path, parts: dict[str, str]) -> Dataset:
+    folder = class_folders(tmp_path, {"glioma": 2, "notumor": 2})
+    dataset = scan_folders(folder)
+    return dataset.with_samples(
+        replace(s, split=parts.get(s.path.stem, "train")) for s in dataset.samples
+    )
+
+
+def test_parts_with_every_class_pass(tmp_path: Path) -> None:
+    assert ensure_parts(_parted(tmp_path, {"glioma_000": "val", "notumor_000": "val"})) == ()
+
+
+def test_a_class_without_training_images_is_refused(tmp_path: Path) -> None:
+    parts = {"glioma_000": "val", "notumor_000": "val", "notumor_001": "guard"}
+    with pytest.raises(TrainingDataError, match=r"notumor .* left to train on \(guard 1, val 1\)"):
+        ensure_parts(_parted(tmp_path, parts))
+
+
+def test_nothing_left_for_validation_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(TrainingDataError, match=r"Nothing is left .* to validate with"):
+        ensure_parts(_parted(tmp_path, {"glioma_000": "guard"}))
+
+
+def test_a_class_that_is_never_validated_is_said(tmp_path: Path) -> None:
+    (notice,) = ensure_parts(_parted(tmp_path, {"glioma_000": "val"}))
+    assert notice.code == "class_not_validated"
+    assert "notumor" in notice.sentence
+
+
+@pytest.mark.parametrize(("least", "images"), [(4, 4), (6, 6), (10, 10), (11, 0)])
+def test_calibration_gets_enough_images_or_none(tmp_path: Path, least: int, images: int) -> None:
+    dataset = scan_folders(class_folders(tmp_path, {"glioma": 20, "notumor": 20}))
+    dataset = dataset.with_samples(
+        replace(s, split="train", duplicate_group=s.path.stem) for s in dataset.samples
+    )
+    apart, said = set_aside(dataset, fraction=0.1, margin=0, seed=0, least=least)
+    assert len(apart.part("calib")) == images
+    assert [n.code for n in said] == ([] if images else ["not_calibrated"])
+    assert set_aside(dataset, fraction=0.0, margin=0, seed=0, least=least) == (dataset, ())

@@ -16,7 +16,7 @@ from mriclassifier import cli, paths
 from mriclassifier.drawings import reference_drawings
 from mriclassifier.errors import BundleDamagedError
 from mriclassifier.settings import Settings
-from tests.helpers.bundles import write_bundle
+from tests.helpers.bundles import answered, write_bundle
 
 Capture = pytest.CaptureFixture[str]
 COMMANDS = ("classify", "serve", "models", "selfcheck")
@@ -233,7 +233,7 @@ def test_a_bad_setting_is_told_and_does_not_stop_the_command(
 
 
 def test_the_life_of_ones_own_model(capsys: Capture, tmp_path: Path) -> None:
-    write_bundle(paths.user_models_dir() / "tiny")
+    answered(write_bundle(paths.user_models_dir() / "tiny"))
     assert cli.main(["models", "use", "tiny"]) == 0
     assert cli.main(["models", "list"]) == 0
     out = capsys.readouterr().out
@@ -241,13 +241,16 @@ def test_the_life_of_ones_own_model(capsys: Capture, tmp_path: Path) -> None:
     assert cli.main(["models", "show"]) == 0
     assert "glioma, meningioma, notumor, pituitary" in capsys.readouterr().out
     assert cli.main(["models", "verify", "tiny"]) == 0
-    assert cli.main(["models", "remove", "tiny", "--yes"]) == 0
-    assert not (paths.user_models_dir() / "tiny").exists()
-    assert Settings(paths.settings_file()).is_default("model.name"), "a deleted model is in use"
+    capsys.readouterr()
+    assert cli.main(["models", "remove", "tiny", "--yes"]) == 2
+    assert "is in use" in one_sentence(capsys.readouterr().err)
+    write_bundle(paths.user_models_dir() / "other")
+    assert cli.main(["models", "remove", "other", "--yes"]) == 0
+    assert not (paths.user_models_dir() / "other").exists()
 
 
 def test_a_model_elsewhere_is_remembered_by_its_whole_path(tmp_path: Path) -> None:
-    write_bundle(tmp_path / "models" / "other")
+    answered(write_bundle(tmp_path / "models" / "other"))
     assert cli.main(["models", "use", "models/other"]) == 0
     chosen = Settings(paths.settings_file()).get("model.name")
     assert Path(chosen) == (tmp_path / "models" / "other").resolve()

@@ -52,6 +52,7 @@ def test_a_row_holds_everything_the_json_line_holds(tmp_path: Path) -> None:
     assert row["prediction_set"] == "pituitary;notumor"
     assert row["in_distribution"] == "false"
     assert row["warnings"] == "Unlike the training."
+    assert (row["outcome"], row["notices"]) == ("out_of_distribution", "odd")
     assert (row["model_name"], row["model_version"]) == ("stand-in", "1")
     assert row["model_sha256"] == MODEL.sha256
     assert row["error_code"] == row["error_message"] == ""
@@ -61,6 +62,7 @@ def test_a_failed_file_has_its_row_with_the_reason(tmp_path: Path) -> None:
     (row,) = write(tmp_path / "out.csv", failed("b.png", "b.png, it is said, is damaged."))
     assert row["error_message"] == "b.png, it is said, is damaged."
     assert row["error_code"] == "input"
+    assert row["outcome"] == row["notices"] == ""
     assert row["label"] == row["probability_glioma"] == row["frame"] == ""
 
 

@@ -19,6 +19,8 @@ KEYS = [
     "in_distribution",
     "ood_score",
     "warnings",
+    "outcome",
+    "notices",
     "model",
     "seconds",
     "error",
@@ -45,6 +47,7 @@ def test_a_row_has_the_promised_fields_in_their_order() -> None:
     assert record["prediction_set"] == ["pituitary", "notumor"]
     assert record["in_distribution"] is False
     assert record["warnings"] == ["Unlike the training."]
+    assert (record["outcome"], record["notices"]) == ("out_of_distribution", ["odd"])
     assert record["model"] == {"name": "stand-in", "version": "1", "sha256": "ab" * 32}
     assert record["seconds"] == 0.25
     assert record["error"] is None
@@ -54,7 +57,8 @@ def test_a_failed_row_has_the_same_fields_and_nothing_made_up() -> None:
     record = rows.to_record(BAD, MODEL)
     assert list(record) == KEYS
     unknown = ("frame", "label", "probabilities", "prediction_set", "in_distribution", "ood_score")
-    assert all(record[name] is None for name in unknown)
+    assert all(record[name] is None for name in (*unknown, "outcome"))
+    assert record["warnings"] == record["notices"] == []
     assert record["error"] == {"code": "damaged", "message": "b.png is damaged."}
     assert record["model"]["sha256"] == MODEL.sha256
 

@@ -1,14 +1,20 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
+import cv2
 import numpy as np
 import pytest
 
 from mriclassifier.errors import EmptyImageError, SettingsError
 from mriclassifier.imaging.preprocess import (
     PreprocessSpec,
+    coloured,
+    decoloured,
     resize,
     to_batch,
     to_canvas,
+    to_canvas_and_region,
     to_grey,
     to_tensor,
 )
@@ -165,7 +171,13 @@ def test_a_spec_survives_the_manifest() -> None:
 @pytest.mark.parametrize(
     "change",
     [
-        {"version": 2},
+        {"version": 3},
+        {"version": 1, "crop": "head"},
+        {"crop": "brain"},
+        {"levels": "equal"},
+        {"polarity": "bright_background"},
+        {"level_middle": 0.0},
+        {"crop_margin": -0.1},
         {"size": 8},
         {"size": 5000},
         {"size": "large"},
@@ -185,3 +197,85 @@ def test_a_spec_with_a_missing_field_is_refused() -> None:
     del record["colour_map"]
     with pytest.raises(SettingsError):
         PreprocessSpec.from_dict(record)
+
+
+def test_a_record_of_version_1_lacks_the_newer_fields_and_means_what_it_meant() -> None:
+    record = PreprocessSpec(size=32).to_dict()
+    for name in ("crop", "crop_margin", "levels", "level_middle", "polarity"):
+        del record[name]
+    spec = PreprocessSpec.from_dict({**record, "version": 1})
+    picture = np.random.default_rng(0).integers(0, 256, (50, 40), dtype=np.uint8)
+    np.testing.assert_array_equal(
+        to_canvas(picture, spec), to_canvas(picture, PreprocessSpec(size=32))
+    )
+    with pytest.raises(SettingsError):
+        PreprocessSpec.from_dict({**record, "version": 2})
+
+
+HEAD = PreprocessSpec(size=64, crop="head", levels="head", polarity="dark_background")
+
+
+def _slice() -> np.ndarray:
+    """A head of several tissues on black, off centre."""
+    picture = np.zeros((200, 240), np.uint8)
+    cv2.ellipse(picture, (110, 90), (60, 75), 0, 0, 360, 150, -1)
+    cv2.ellipse(picture, (110, 90), (52, 66), 0, 0, 360, 70, -1)
+    cv2.ellipse(picture, (95, 80), (22, 30), 20, 0, 360, 110, -1)
+    cv2.circle(picture, (140, 110), 12, 230, -1)
+    return np.asarray(cv2.GaussianBlur(picture, (7, 7), 0), np.uint8)
+
+
+def _changed(change: str) -> np.ndarray:
+    picture = _slice()
+    unit = picture / 255
+    match change:
+        case "gamma":
+            return np.rint(255 * unit**0.7).astype(np.uint8)
+        case "brighter":
+            return np.asarray(cv2.add(picture, 20))
+        case "flatter":
+            return np.rint(255 * (0.5 + (unit - 0.5) * 0.8)).astype(np.uint8)
+        case "negative":
+            return 255 - picture
+        case "margins":
+            return np.pad(picture, ((30, 60), (10, 50)))
+        case "trimmed":
+            return picture[10:170, 45:175]
+        case "large":
+            return np.asarray(cv2.resize(picture, None, fx=3, fy=3))
+        case _:
+            return np.asarray(cv2.resize(picture, (224, 224), interpolation=cv2.INTER_AREA))
+
+
+@pytest.mark.parametrize(
+    "change",
+    ["gamma", "brighter", "flatter", "negative", "margins", "trimmed", "large", "squeezed"],
+)
+def test_how_a_picture_was_saved_hardly_changes_the_canvas_of_a_head(change: str) -> None:
+    expected = to_canvas(_slice(), HEAD).astype(int)
+    found = to_canvas(_changed(change), HEAD).astype(int)
+    assert np.abs(found - expected).mean() < 6
+    plain = PreprocessSpec(size=64)
+    before = np.abs(
+        to_canvas(_changed(change), plain).astype(int) - to_canvas(_slice(), plain)
+    ).mean()
+    if change not in ("large", "squeezed"):
+        assert before > 8
+
+
+def test_the_region_is_what_the_canvas_shows() -> None:
+    picture = _slice()
+    canvas, region = to_canvas_and_region(picture, replace(HEAD, levels="stored"))
+    left, top, right, bottom = region.pixels(picture.shape)
+    assert (left, top, right, bottom) == pytest.approx((48, 13, 172, 167), abs=6)
+    cut = to_canvas(np.ascontiguousarray(picture[top:bottom, left:right]), PreprocessSpec(size=64))
+    np.testing.assert_array_equal(canvas, cut)
+
+
+def test_the_colour_map_comes_off_again() -> None:
+    grey = np.arange(256, dtype=np.uint8).reshape(16, 16)
+    for order in ("bgr", "rgb"):
+        spec = PreprocessSpec(size=16, channel_order=order)
+        back = decoloured(coloured(grey, spec), spec)
+        assert np.abs(back.astype(int) - grey).max() <= 2
+        np.testing.assert_array_equal(coloured(back, spec)[..., 1], coloured(grey, spec)[..., 1])

@@ -10,7 +10,13 @@ from mriclassifier.imaging.study import Frame
 from mriclassifier.inference.bundle import load_bundle
 from mriclassifier.inference.classifier import Classifier, open_classifier
 from mriclassifier.inference.predictors import Outputs
-from tests.helpers.bundles import reseal, write_bundle
+from tests.helpers.bundles import (
+    add_recogniser,
+    read_manifest,
+    reseal,
+    write_bundle,
+    write_manifest,
+)
 
 DRAWINGS = reference_drawings()
 
@@ -30,6 +36,7 @@ def test_a_frame_gets_a_whole_prediction(classifier):
     assert prediction.prediction_set[0] == prediction.label
     assert prediction.activation_maps.shape == (4, 4, 4)
     assert prediction.in_distribution
+    assert prediction.outcome == "answer"
     assert prediction.warnings == ()
     assert prediction.engine == "onnx"
     assert len(prediction.image_sha256) == 64
@@ -60,6 +67,58 @@ def test_a_picture_unlike_the_training_images_is_told(tmp_path):
     assert not prediction.in_distribution
     assert [n.code for n in prediction.warnings] == ["unlike_training"]
     assert prediction.ood_score > prediction.ood_threshold == 1e-6
+
+
+def test_one_reason_is_enough_for_a_picture_that_is_no_brain_mri(tmp_path):
+    folder = write_bundle(tmp_path / "tiny", threshold=1e-6)
+    add_recogniser(folder, threshold=-2.0)
+    prediction = open_classifier(folder).classify(Frame(DRAWINGS["axial-ring"]))
+    assert [n.code for n in prediction.warnings] == ["not_brain_mri"]
+    assert (prediction.in_distribution, prediction.outcome) == (False, "out_of_distribution")
+    assert prediction.ood_score > prediction.ood_threshold
+
+
+def test_a_brain_mri_that_is_recognised_is_still_compared_with_the_training_images(tmp_path):
+    folder = write_bundle(tmp_path / "tiny", threshold=1e-6)
+    add_recogniser(folder, threshold=2.0)
+    prediction = open_classifier(folder).classify(Frame(DRAWINGS["axial-ring"]))
+    assert [n.code for n in prediction.warnings] == ["unlike_training"]
+
+
+@pytest.mark.parametrize(
+    "refer", [{"minimum_probability": 1.0}, {"minimum_probability": 0, "maximum_energy": -1e6}]
+)
+def test_an_uncertain_answer_is_referred_and_keeps_its_numbers(tmp_path, refer):
+    folder = write_bundle(tmp_path / "tiny")
+    record = read_manifest(folder)
+    record["refer"] = refer
+    write_manifest(folder, record)
+    prediction = open_classifier(folder).classify(Frame(DRAWINGS["axial-ring"]))
+    assert prediction.outcome == prediction.warnings[0].code == "refer"
+    assert prediction.in_distribution
+    assert math.isclose(sum(prediction.probabilities.values()), 1)
+    assert prediction.to_record()["notices"] == ["refer"]
+
+
+def test_a_picture_that_is_flagged_is_not_referred_as_well(tmp_path):
+    folder = write_bundle(tmp_path / "tiny", threshold=1e-6)
+    record = read_manifest(folder)
+    record["refer"] = {"minimum_probability": 1.0}
+    write_manifest(folder, record)
+    prediction = open_classifier(folder).classify(Frame(DRAWINGS["axial-ring"]))
+    assert prediction.outcome == "out_of_distribution"
+    assert [n.code for n in prediction.warnings] == ["unlike_training"]
+
+
+def test_a_bias_of_the_bundle_counts(tmp_path):
+    plain = open_classifier(write_bundle(tmp_path / "a")).classify(Frame(DRAWINGS["axial-ring"]))
+    folder = write_bundle(tmp_path / "b")
+    record = read_manifest(folder)
+    record["calibration"]["bias"] = [0.0, 0.0, 0.0, 1.0]
+    write_manifest(folder, record)
+    moved = open_classifier(folder).classify(Frame(DRAWINGS["axial-ring"]))
+    odds = [p.probabilities["pituitary"] / p.probabilities["glioma"] for p in (plain, moved)]
+    assert odds[1] / odds[0] == pytest.approx(math.e)
 
 
 def test_a_blank_picture_is_out_of_distribution_whatever_its_score(classifier):

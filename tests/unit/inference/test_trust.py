@@ -3,20 +3,12 @@ import math
 import numpy as np
 import pytest
 
-from mriclassifier.drawings import reference_drawings
 from mriclassifier.errors import BundleDamagedError
 from mriclassifier.inference import trust
 from mriclassifier.inference.bundle import load_bundle
 from mriclassifier.inference.manifest import PredictionSetRule
-from tests.helpers.bundles import reseal, write_bundle
-
-
-def codes(pixels):
-    return [notice.code for notice in trust.input_notices(pixels)]
-
-
-def as_colour(grey):
-    return np.repeat(grey[:, :, None], 3, axis=2)
+from mriclassifier.inference.outcome import in_distribution
+from tests.helpers.bundles import add_recogniser, reseal, write_bundle
 
 
 def test_probabilities_sum_to_one_and_flatten_with_temperature():
@@ -32,6 +24,14 @@ def test_large_logits_do_not_overflow():
     assert trust.probabilities(np.array([1e4, -1e4], np.float32), 0.01).tolist() == [1, 0]
 
 
+def test_a_bias_moves_probability_between_classes():
+    logits = np.array([1.0, 1.0], np.float32)
+    np.testing.assert_allclose(
+        trust.probabilities(logits, 2.0, (0.5, -0.5)), [0.731059, 0.268941], rtol=1e-5
+    )
+    assert trust.probabilities(logits, 2.0, ()).tolist() == [0.5, 0.5]
+
+
 def test_the_prediction_set_keeps_each_class_by_its_own_limit():
     rule = PredictionSetRule(
         method="class_conditional", coverage=0.95, minimum={"a": 0.9, "b": 0.1, "c": 0.3}
@@ -42,55 +42,6 @@ def test_the_prediction_set_keeps_each_class_by_its_own_limit():
 
 def test_without_a_rule_the_set_is_the_label():
     assert trust.prediction_set({"a": 0.4, "b": 0.6}, PredictionSetRule()) == ("b",)
-
-
-@pytest.mark.parametrize("name", list(reference_drawings()))
-def test_nothing_is_said_against_an_ordinary_slice(name):
-    grey = reference_drawings()[name]
-    assert codes(grey) == []
-    assert codes(as_colour(grey)) == []
-    assert codes(grey.astype(np.uint16) * 257) == []
-
-
-@pytest.mark.parametrize("shape", [(63, 200), (200, 63), (1, 1)])
-def test_a_tiny_picture_is_named(shape):
-    pixels = np.random.default_rng(0).integers(0, 255, shape, np.uint8)
-    assert "too_small" in codes(pixels)
-
-
-def test_the_smallest_picture_allowed_passes():
-    pixels = np.random.default_rng(0).integers(0, 255, (64, 64), np.uint8)
-    assert codes(pixels) == []
-
-
-@pytest.mark.parametrize("value", [0, 128, 255])
-def test_a_blank_picture_is_named(value):
-    assert codes(np.full((128, 128), value, np.uint8)) == ["blank"]
-
-
-def test_noise_around_one_grey_is_blank():
-    grey = np.random.default_rng(0).normal(100, 2, (128, 128)).astype(np.uint8)
-    assert codes(grey) == ["blank"]
-
-
-@pytest.mark.parametrize("kind", [np.uint8, np.uint16, np.float32])
-def test_a_colour_picture_is_named(kind):
-    hue = np.linspace(0, 255, 128)
-    picture = np.stack(np.broadcast_arrays(hue, hue[:, None], hue[::-1]), axis=2)
-    scale = {np.uint8: 1, np.uint16: 257, np.float32: 1 / 255}[kind]
-    assert codes((picture * scale).astype(kind)) == ["colour_photograph"]
-
-
-def test_a_coloured_arrow_does_not_make_a_slice_a_photograph():
-    picture = as_colour(reference_drawings()["axial-plain"])
-    picture[40:60, 40:140] = (255, 255, 0)
-    assert codes(picture) == []
-
-
-def test_each_notice_is_one_sentence_of_its_own():
-    sentences = [n.sentence for n in trust.input_notices(np.zeros((10, 10), np.uint8))]
-    assert len(sentences) == len(set(sentences)) == 2
-    assert "10 x 10" in sentences[0]
 
 
 def test_the_score_is_the_distance_to_the_nearest_class():
@@ -106,7 +57,7 @@ def test_a_strange_picture_is_told_with_score_and_limit():
     statistics = trust.OodStatistics(np.eye(1, dtype=np.float32), np.zeros((1, 1)), 2.0)
     assert trust.ood_notice(2.0, statistics) is None
     notice = trust.ood_notice(2.51, statistics)
-    assert (notice.code, trust.in_distribution([notice])) == ("unlike_training", False)
+    assert (notice.code, in_distribution([notice])) == ("unlike_training", False)
     assert "score 2.5, limit 2.0" in notice.sentence
 
 
@@ -114,7 +65,7 @@ def test_a_model_without_statistics_says_so_and_condemns_nothing(tmp_path):
     assert trust.load_statistics(load_bundle(write_bundle(tmp_path / "m", trust=False))) is None
     notice = trust.ood_notice(0.0, None)
     assert notice.code == "no_ood_statistics"
-    assert trust.in_distribution([notice])
+    assert in_distribution([notice])
     assert trust.threshold_of(None) == math.inf
 
 
@@ -133,6 +84,37 @@ def test_statistics_that_do_not_fit_are_refused(tmp_path, arrays):
     reseal(folder)
     with pytest.raises(BundleDamagedError, match=r"trust\.npz"):
         trust.load_statistics(load_bundle(folder))
+
+
+def test_a_picture_that_is_no_brain_mri_is_told_apart_from_a_strange_one():
+    assert trust.recognition_notice(0.2, 0.2) is None
+    notice = trust.recognition_notice(0.3, 0.2)
+    assert (notice.code, in_distribution([notice])) == ("not_brain_mri", False)
+    assert notice.sentence != trust.ood_notice(9.0, STATISTICS).sentence
+
+
+STATISTICS = trust.OodStatistics(np.eye(1, dtype=np.float32), np.zeros((1, 1)), 2.0)
+
+
+@pytest.mark.parametrize("change", ["missing", "shape", "nan", "scale"])
+def test_a_recogniser_that_does_not_fit_is_refused(tmp_path, change):
+    folder = write_bundle(tmp_path / "m")
+    add_recogniser(folder, threshold=0.0)
+    assert trust.load_recogniser(load_bundle(folder)) is not None
+    with np.load(folder / "trust.npz") as stored:
+        arrays = dict(stored)
+    if change == "missing":
+        del arrays["brain_weights"]
+    elif change == "shape":
+        arrays["brain_supports"] = arrays["brain_supports"][:, 1:]
+    elif change == "nan":
+        arrays["brain_weights"] = arrays["brain_weights"] * np.nan
+    else:
+        arrays["brain_scale"] = arrays["brain_scale"] * 0
+    np.savez(folder / "trust.npz", **arrays)
+    reseal(folder)
+    with pytest.raises(BundleDamagedError, match=r"trust\.npz"):
+        trust.load_recogniser(load_bundle(folder))
 
 
 def test_a_statistics_file_that_is_no_archive_is_refused(tmp_path):
