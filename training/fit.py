@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import csv
-import json
 import os
 import platform
-import shutil
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -18,6 +15,16 @@ from numpy.typing import NDArray
 
 from mriclassifier.errors import QT_TRANSLATE_NOOP, TrainingError
 from mriclassifier.imaging.preprocess import PreprocessSpec, to_batch
+from training.checkpoints import (
+    CHECKPOINTS,
+    STATE,
+    State,
+    checkpoint_file,
+    keep_epoch,
+    link_file,
+    read_state,
+    write_json,
+)
 from training.config import TrainConfig, read_run_config
 from training.data import Dataset, Sample
 from training.loader import (
@@ -34,8 +41,6 @@ from training.schedule import learning_rate
 from training.splitfile import SPLIT, write_split
 from training.torch_layers import fused_layers
 
-STATE = "state.json"
-CHECKPOINTS = "checkpoints"
 _DRAWS_AN_EPOCH = 100_000  # more than an epoch has batches
 
 
@@ -66,15 +71,6 @@ class Progress:
 
 
 Report = Callable[[Progress], None]
-
-
-@dataclass(frozen=True)
-class State:
-    """What a checkpoint stands for; ``state.json`` is replaced after the checkpoint is safe."""
-
-    epoch: int
-    best_epoch: int
-    history: tuple[dict[str, float], ...]
 
 
 def fit(
@@ -129,9 +125,9 @@ def fit(
     (out / CHECKPOINTS).mkdir(exist_ok=True)
     state = read_state(out)
     if not resume:
-        _write_json(out / "config.json", config.to_dict())
+        write_json(out / "config.json", config.to_dict())
     write_split(out / SPLIT, dataset)
-    _write_json(out / "environment.json", _environment())
+    write_json(out / "environment.json", _environment())
 
     keras.mixed_precision.set_global_policy(config.precision)
     try:
@@ -166,7 +162,7 @@ def prepare_model(dataset: Dataset, config: TrainConfig, out: Path, state: State
     if state.epoch:
         # Copied rather than used as loaded: a loaded AdamW has forgotten what it does not decay.
         saved = keras.saving.load_model(
-            _checkpoint(out, state.epoch),
+            checkpoint_file(out, state.epoch),
             custom_objects={"loss": loss, **{type(m).__name__: type(m) for m in metrics}},
         )
         for mine, theirs in zip(
@@ -255,10 +251,10 @@ def _run(
         metrics = {name: float(values[-1]) for name, values in logs.items()}
         metrics |= {"epoch": float(epoch + 1), "size": float(size)}
         metrics |= {"learning_rate": rate(steps), "seconds": time.perf_counter() - started}
-        state = _keep(model, out, state, metrics)
+        state = keep_epoch(model, out, state, metrics)
         report(Progress(**place, batch=steps, loss=metrics["loss"], metrics=metrics))
     last = out / "last.keras"
-    _link(_checkpoint(out, state.epoch), last)
+    link_file(checkpoint_file(out, state.epoch), last)
     return last
 
 
@@ -304,92 +300,6 @@ def _watched_arrays(
     if not watched:
         return None
     return to_batch(load_canvases(watched, spec), spec), _targets(watched, dataset, config)
-
-
-def _keep(model: Any, out: Path, state: State, metrics: dict[str, float]) -> State:
-    """Save the epoch so that a kill at any moment loses nothing but the running epoch."""
-    epoch = state.epoch + 1
-    path = _checkpoint(out, epoch)
-    partial = path.with_name(f"partial-{path.name}")
-    model.save(partial)
-    _sync(partial)
-    partial.replace(path)
-    history = (*state.history, metrics)
-    key = "val_loss" if "val_loss" in metrics else "loss"
-    best = min(range(len(history)), key=lambda i: history[i].get(key, float("inf"))) + 1
-    if best == epoch:
-        _link(path, out / "best.keras")
-    _write_json(out / STATE, {"epoch": epoch, "best_epoch": best, "history": history})
-    columns = sorted({name for row in history for name in row})
-    with (out / "history.csv").open("w", newline="", encoding="utf-8") as stream:
-        writer = csv.DictWriter(stream, columns)
-        writer.writeheader()
-        writer.writerows(history)
-    _tensorboard(out, metrics)
-    for old in (out / CHECKPOINTS).iterdir():
-        if old != path:
-            old.unlink()
-    return State(epoch, best, history)
-
-
-def _tensorboard(out: Path, metrics: dict[str, float]) -> None:
-    from tensorboard.summary import Writer
-
-    writer = Writer(str(out / "tensorboard"))
-    for name, value in metrics.items():
-        if name != "epoch":
-            writer.add_scalar(name, value, int(metrics["epoch"]))
-    writer.close()
-
-
-def read_state(out: Path) -> State:
-    """Read how far a run is; epoch 0 where it has not begun."""
-    path = out / STATE
-    if not path.exists():
-        return State(0, 0, ())
-    try:
-        record = json.loads(path.read_text("utf-8"))
-        state = State(record["epoch"], record["best_epoch"], tuple(record["history"]))
-    except (OSError, ValueError, KeyError) as error:
-        raise TrainingError(
-            QT_TRANSLATE_NOOP(
-                "errors", "The run's record {path} cannot be read ({reason}). Start a new run."
-            ),
-            path=path,
-            reason=error,
-        ) from error
-    if not _checkpoint(out, state.epoch).is_file():
-        raise TrainingError(
-            QT_TRANSLATE_NOOP("errors", "The checkpoint {path} is missing. Start a new run."),
-            path=_checkpoint(out, state.epoch),
-        )
-    return state
-
-
-def _checkpoint(out: Path, epoch: int) -> Path:
-    return out / CHECKPOINTS / f"epoch-{epoch:04d}.keras"
-
-
-def _link(source: Path, target: Path) -> None:
-    partial = target.with_name(f"partial-{target.name}")
-    partial.unlink(missing_ok=True)
-    try:
-        os.link(source, partial)
-    except OSError:  # a file system without hard links
-        shutil.copyfile(source, partial)
-    partial.replace(target)
-
-
-def _write_json(path: Path, record: object) -> None:
-    partial = path.with_name(f"partial-{path.name}")
-    partial.write_text(json.dumps(record, indent=1), "utf-8")
-    _sync(partial)
-    partial.replace(path)
-
-
-def _sync(path: Path) -> None:
-    with path.open("rb+") as stream:
-        os.fsync(stream.fileno())
 
 
 def _environment() -> dict[str, str]:

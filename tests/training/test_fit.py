@@ -20,9 +20,10 @@ pytestmark = pytest.mark.filterwarnings(
     "ignore:__array__ implementation doesn't accept a copy keyword:DeprecationWarning"
 )
 
+from training.checkpoints import read_state  # noqa: E402
 from training.config import TrainConfig  # noqa: E402
 from training.data import load_index  # noqa: E402
-from training.fit import fit, prepare_model, read_state  # noqa: E402
+from training.fit import fit, prepare_model  # noqa: E402
 from training.splitfile import read_split  # noqa: E402
 
 ROOT = Path(__file__).parents[2]
