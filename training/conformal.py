@@ -17,6 +17,7 @@ COVERAGE = 0.95
 _LEVELS = (0.95, 0.94, 0.93, 0.92, 0.91, 0.9, 0.88, 0.86, 0.84, 0.82, 0.8)
 _FOLDS = 10
 _FEWEST_EACH = 20  # images of every class that a bias needs
+_NEVER = -1e4  # a logit that leaves no probability at any temperature
 _GAIN = 0.01  # nats a picture that a bias for each class has to save where it was not fitted
 _REPEATS = 5  # one division into folds of a few hundred pictures is a matter of luck
 _BIAS_PENALTY = 0.002  # on squared biases: a class of few images keeps a small one
@@ -60,6 +61,10 @@ def fit_temperature(logits: Floats, labels: NDArray[np.int64]) -> float:
     """
     from sklearn.calibration import CalibratedClassifierCV
 
+    if logits.shape[1] == 2:
+        # scikit-learn takes two classes by one number; a third one that never comes keeps to logits.
+        third = np.full((len(logits), 1), _NEVER, logits.dtype) + logits.min(axis=1, keepdims=True)
+        logits = np.concatenate([logits, third], axis=1)
     classes = logits.shape[1]
     # An image of each class without any preference: its loss is the same at every temperature, and a
     # class that does not occur is still known

@@ -24,6 +24,17 @@ def test_the_temperature_undoes_a_wrong_sharpness(sharpness):
     assert fit_temperature(logits, labels) == pytest.approx(sharpness, rel=0.1)
 
 
+def test_two_classes_get_the_temperature_of_the_smallest_cross_entropy():
+    logits, _ = answers(3000, sharpness=2.0)
+    two, rng = logits[:, :2], np.random.default_rng(1)
+    labels = (rng.random(len(two)) < probabilities(two, 2.0)[:, 1]).astype(np.int64)
+    losses = {
+        t: -np.log(probabilities(two, t)[np.arange(len(two)), labels]).mean()
+        for t in np.linspace(0.5, 5, 226)
+    }
+    assert fit_temperature(two, labels) == pytest.approx(min(losses, key=losses.get), abs=0.05)
+
+
 def test_a_perfect_separation_does_not_drive_the_temperature_to_zero():
     logits = np.eye(4, dtype=np.float32)[np.arange(40) % 4]
     assert 0.2 <= fit_temperature(logits, np.arange(40) % 4) < 0.21
