@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import math
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -14,11 +13,12 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from mriclassifier.errors import QT_TRANSLATE_NOOP, InputError, OutputError, TrainingDataError
+from mriclassifier.errors import QT_TRANSLATE_NOOP, InputError, TrainingDataError
 from mriclassifier.imaging.formats import open_study
 from mriclassifier.inference.classifier import Classifier, open_classifier
 from training.data import Dataset, Sample
 from training.datareport import name_in
+from training.evaluate import write_json
 from training.metrics import REPEATS, Scores, confusion_matrix, summary
 
 SIGNIFICANT = 0.05
@@ -160,7 +160,7 @@ def compare(
     }
     report["verdict"] = verdict(report)
     if out is not None:
-        _write(out, report)
+        write_json(out, report)
     return report
 
 
@@ -278,15 +278,3 @@ def _interval(values: NDArray[np.float64], groups: NDArray[np.int64]) -> list[fl
     means = sums[drawn].sum(axis=1) / counts[drawn].sum(axis=1)
     low, high = np.percentile(means, [2.5, 97.5])
     return [float(low), float(high)]
-
-
-def _write(out: Path, report: Mapping[str, Any]) -> None:
-    try:
-        out.parent.mkdir(parents=True, exist_ok=True)
-        out.write_text(json.dumps(report, indent=2, allow_nan=False) + "\n", encoding="utf-8")
-    except OSError as error:
-        raise OutputError(
-            QT_TRANSLATE_NOOP("errors", "The report {path} cannot be written ({reason})."),
-            path=out,
-            reason=error.strerror or error,
-        ) from error
