@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 
 from mriclassifier.errors import QT_TRANSLATE_NOOP, TrainingDataError
-from mriclassifier.inference.prediction import Notice
+from mriclassifier.notices import Notice
 from training.corrections import is_corrections, load_corrections
 from training.data import Dataset, Sample, has_index, load_index, scan_folders
 from training.datareport import name_in

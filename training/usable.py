@@ -6,7 +6,7 @@ import math
 from collections import Counter
 
 from mriclassifier.errors import QT_TRANSLATE_NOOP, TrainingDataError
-from mriclassifier.inference.prediction import Notice
+from mriclassifier.notices import Notice
 from training.data import Dataset
 from training.datareport import DataReport, name_in
 from training.splits import set_aside_blocks

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from PySide6.QtGui import QImage
 
 from mriclassifier.imaging.preprocess import to_grey
-from mriclassifier.imaging.study import Pixels
+from mriclassifier.imaging.study import Frame, Pixels
 
 _SMALLEST_LEVEL = 256
 THUMBNAIL = 96
@@ -70,9 +70,9 @@ def to_image(pixels: NDArray[np.uint8]) -> QImage:
     return QImage(data.data, width, height, width * channels, kind).copy()
 
 
-def make_picture(pixels: Pixels) -> Picture:
+def make_picture(frame: Frame) -> Picture:
     """Prepare a frame's pixels for the viewer; safe in any thread."""
-    whole = shown_pixels(pixels)
+    whole = shown_pixels(frame.pixels)
     levels = [to_image(whole)]
     level = whole
     while min(level.shape[:2]) >= 2 * _SMALLEST_LEVEL:

@@ -365,7 +365,7 @@ def _read(source: Source, index: int, known: Decoded | None) -> Decoded:
     """Decode a source and make one frame ready to paint; runs in a worker."""
     study = known.study if known else source.read()
     index = min(index, len(study.frames) - 1)
-    pictures = {0: make_picture(study.frames[0].pixels)} if known is None else {}
+    pictures = {0: make_picture(study.frames[0])} if known is None else {}
     if index not in pictures:
-        pictures[index] = make_picture(study.frames[index].pixels)
+        pictures[index] = make_picture(study.frames[index])
     return Decoded(study, pictures)

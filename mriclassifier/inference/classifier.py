@@ -25,8 +25,9 @@ from mriclassifier.inference.bundle import Bundle, load_bundle
 from mriclassifier.inference.explain import activation_maps
 from mriclassifier.inference.input_checks import input_notices
 from mriclassifier.inference.picture_numbers import outline_of, picture_numbers
-from mriclassifier.inference.prediction import ModelId, Notice, Prediction
+from mriclassifier.inference.prediction import ModelId, Prediction
 from mriclassifier.inference.predictors import Outputs, Predictor, open_predictor
+from mriclassifier.notices import Notice
 
 Floats = NDArray[np.float32]
 

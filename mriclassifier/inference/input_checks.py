@@ -13,7 +13,7 @@ from mriclassifier.errors import QT_TRANSLATE_NOOP
 from mriclassifier.imaging.preprocess import to_grey
 from mriclassifier.imaging.study import Pixels
 from mriclassifier.inference.picture_numbers import Outline, outline_of
-from mriclassifier.inference.prediction import Notice
+from mriclassifier.notices import Notice
 
 Grey = NDArray[np.uint8]
 MIN_EDGE = 96  # pixels; below, the detail that tells tumours apart is gone

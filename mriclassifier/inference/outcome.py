@@ -8,8 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mriclassifier.errors import QT_TRANSLATE_NOOP
-from mriclassifier.inference.prediction import Notice
 from mriclassifier.inference.rules import ReferRule
+from mriclassifier.notices import Notice
 
 ANSWER, REFER, OUT_OF_DISTRIBUTION = "answer", "refer", "out_of_distribution"
 NOT_BRAIN = frozenset(

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from mriclassifier.imaging.head import WHOLE, Region
+from mriclassifier.notices import Notice
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,20 +28,6 @@ class ModelId:
     name: str
     version: str
     sha256: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class Notice:
-    """A warning about one image: a translatable sentence with its values apart."""
-
-    code: str
-    template: str
-    values: Mapping[str, object] = field(default_factory=dict)
-
-    @property
-    def sentence(self) -> str:
-        """The sentence in English."""
-        return self.template.format(**self.values) if self.values else self.template
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)

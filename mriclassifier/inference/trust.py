@@ -17,8 +17,8 @@ from numpy.typing import NDArray
 from mriclassifier.errors import QT_TRANSLATE_NOOP, BundleDamagedError
 from mriclassifier.inference.bundle import Bundle
 from mriclassifier.inference.manifest import TRUST_FILE, PredictionSetRule
-from mriclassifier.inference.prediction import Notice
 from mriclassifier.inference.recognition import Recogniser
+from mriclassifier.notices import Notice
 
 
 @dataclass(frozen=True, eq=False)

@@ -25,7 +25,8 @@ from mriclassifier.imaging.identity import pixels_sha256
 from mriclassifier.imaging.study import Frame
 from mriclassifier.inference.classifier import ModelInfo
 from mriclassifier.inference.outcome import in_distribution, outcome_of
-from mriclassifier.inference.prediction import ModelId, Notice, Prediction
+from mriclassifier.inference.prediction import ModelId, Prediction
+from mriclassifier.notices import Notice
 from mriclassifier.settings import Settings
 
 CLASSES = ("glioma", "meningioma", "notumor", "pituitary")

@@ -212,7 +212,7 @@ def test_the_picture_with_its_map_is_saved(
 def test_a_picture_that_cannot_be_saved_is_a_box(
     qtbot: QtBot, window: MainWindow, tmp_path: Path
 ) -> None:
-    picture = make_picture(drawn(DARK))
+    picture = make_picture(Frame(drawn(DARK)))
     capture = Capture(image=picture.levels[0], overlay=None, opacity=0, lines=("x",))
     with pytest.raises(OutputError):
         save(capture, tmp_path / "absent" / "out.png")
@@ -226,11 +226,11 @@ def test_a_picture_that_cannot_be_saved_is_a_box(
 
 
 def test_a_capture_says_when_the_image_is_unlike_the_training_images(app: QApplication) -> None:
-    from mriclassifier.inference.prediction import Notice
+    from mriclassifier.notices import Notice
 
     odd = predict(Frame(drawn(DARK)), warnings=(Notice(code="unlike_training", template="x"),))
     assert any("Unlike the training images" in line for line in caption(odd, None))
-    image = make_picture(drawn(DARK)).levels[0]
+    image = make_picture(Frame(drawn(DARK))).levels[0]
     made = render(Capture(image=image, overlay=None, opacity=0.5, lines=caption(odd, None)))
     middle = made.pixelColor(made.width() // 2, 480 * 120 // 140 // 2)
     assert abs(middle.red() - DARK) < 3

@@ -12,7 +12,7 @@ from mriclassifier.errors import InputError
 from mriclassifier.gui.file_list import state_text
 from mriclassifier.gui.main_window import MainWindow
 from mriclassifier.gui.open_images import State
-from mriclassifier.inference.prediction import Notice
+from mriclassifier.notices import Notice
 from tests.gui.conftest import (
     BRIGHT,
     DARK,

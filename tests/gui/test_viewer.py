@@ -42,7 +42,7 @@ def wheel(view: ImageView, at: QPoint, turned: int) -> None:
 
 
 def test_a_picture_is_fitted_and_stays_fitted(view: ImageView) -> None:
-    view.show_picture(make_picture(drawn(DARK, 1000)))
+    view.show_picture(make_picture(Frame(drawn(DARK, 1000))))
     shown = view.mapFromScene(view.sceneRect()).boundingRect()
     assert shown.width() <= view.viewport().width()
     assert shown.height() <= view.viewport().height()
@@ -54,7 +54,7 @@ def test_a_picture_is_fitted_and_stays_fitted(view: ImageView) -> None:
 
 
 def test_the_wheel_zooms_at_the_pointer(view: ImageView) -> None:
-    view.show_picture(make_picture(drawn(DARK, 1000)))
+    view.show_picture(make_picture(Frame(drawn(DARK, 1000))))
     view.actual_size()
     at = QPoint(120, 80)
     before = view.mapToScene(at)
@@ -68,7 +68,7 @@ def test_the_wheel_zooms_at_the_pointer(view: ImageView) -> None:
 
 
 def test_zoom_has_limits_and_fit_comes_back(view: ImageView) -> None:
-    view.show_picture(make_picture(drawn(DARK, 500)))
+    view.show_picture(make_picture(Frame(drawn(DARK, 500))))
     fitted = view.zoom
     for _ in range(60):
         view.zoom_in()
@@ -81,16 +81,16 @@ def test_zoom_has_limits_and_fit_comes_back(view: ImageView) -> None:
 
 
 def test_another_frame_of_one_size_keeps_the_zoom(view: ImageView) -> None:
-    view.show_picture(make_picture(drawn(DARK, 500)))
+    view.show_picture(make_picture(Frame(drawn(DARK, 500))))
     view.actual_size()
-    view.show_picture(make_picture(drawn(MIDDLE, 500)), keep_zoom=True)
+    view.show_picture(make_picture(Frame(drawn(MIDDLE, 500))), keep_zoom=True)
     assert view.zoom == pytest.approx(1.0)
-    view.show_picture(make_picture(drawn(MIDDLE, 90)), keep_zoom=True)
+    view.show_picture(make_picture(Frame(drawn(MIDDLE, 90))), keep_zoom=True)
     assert view.zoom != pytest.approx(1.0)
 
 
 def test_a_small_view_of_a_large_picture_is_painted_from_a_small_copy(view: ImageView) -> None:
-    picture = make_picture(drawn(DARK, 2048))
+    picture = make_picture(Frame(drawn(DARK, 2048)))
     assert [level.height() for level in picture.levels] == [2048, 1024, 512, 256]
     item = PictureItem(picture)
     assert item._level(1.0).height() == 2048

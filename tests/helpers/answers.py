@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from mriclassifier.imaging.study import Frame, Study
-from mriclassifier.inference.prediction import ModelId, Notice, Prediction
+from mriclassifier.inference.prediction import ModelId, Prediction
+from mriclassifier.notices import Notice
 
 CLASSES = ("glioma", "meningioma", "notumor", "pituitary")
 MODEL = ModelId(name="stand-in", version="1", sha256="ab" * 32)

@@ -15,7 +15,8 @@ from mriclassifier.imaging.identity import pixels_sha256
 from mriclassifier.imaging.study import Frame
 from mriclassifier.inference.classifier import ModelInfo
 from mriclassifier.inference.engine import InferenceEngine
-from mriclassifier.inference.prediction import ModelId, Notice, Prediction
+from mriclassifier.inference.prediction import ModelId, Prediction
+from mriclassifier.notices import Notice
 from mriclassifier.server.app import create_app
 
 TOKEN = "a-token-for-tests"

@@ -10,8 +10,8 @@ from mriclassifier.inference.outcome import (
     outcome_of,
     refer_notice,
 )
-from mriclassifier.inference.prediction import Notice
 from mriclassifier.inference.rules import ReferRule
+from mriclassifier.notices import Notice
 
 
 def notices(*codes):
