@@ -17,6 +17,7 @@ from mriclassifier import __version__, paths
 from mriclassifier.errors import QT_TRANSLATE_NOOP, MriClassifierError, UsageError
 
 if TYPE_CHECKING:
+    from mriclassifier.imaging.source import Limits
     from mriclassifier.settings import Settings
 
 _INTERRUPTED = 130  # as a shell reports SIGINT
@@ -154,7 +155,9 @@ def gui(
 
 @app.command()
 def classify(
-    inputs: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Images and folders.")],
+    inputs: Annotated[
+        list[Path], typer.Argument(metavar="PATH...", help="Images, folders and ZIP files.")
+    ],
     json_lines: Annotated[
         bool, typer.Option("--json", help="One JSON object a frame, one a line.")
     ] = False,
@@ -171,7 +174,7 @@ def classify(
         typer.Option("--heatmap", metavar="DIR", help="Also draw where the model looked."),
     ] = None,
 ) -> int:
-    """Classify images and folders of images."""
+    """Classify images (DICOM, NIfTI, PNG, JPEG, TIFF …), folders and ZIP files of them."""
     if json_lines and csv:
         raise UsageError(QT_TRANSLATE_NOOP("errors", "Give either --json or --csv, not both."))
     settings = _start()
@@ -194,7 +197,7 @@ def classify(
         model=bundle.model_id, classes=bundle.manifest.classes, engine=name, load=load
     )
     try:
-        return run_batch(inputs, options, model=answering, open_file=_opener(settings))
+        return run_batch(inputs, options, model=answering, limits=_limits(settings))
     finally:
         for classifier in loaded:
             classifier.close()
@@ -351,14 +354,13 @@ def _model_folder(model: str | None, settings: Settings) -> Path:
     return locate(str(settings.get("model.name")) if model is None else model)
 
 
-def _opener(settings: Settings) -> Any:
-    from mriclassifier.imaging.formats import Limits, open_study
+def _limits(settings: Settings) -> Limits:
+    from mriclassifier.imaging.source import Limits
 
-    limits = Limits(
+    return Limits(
         max_pixels=settings.get("input.max_megapixels") * 1_000_000,
         max_file_bytes=settings.get("input.max_file_mib") << 20,
     )
-    return lambda path: open_study(path, limits=limits)
 
 
 def _say(sentence: str) -> None:

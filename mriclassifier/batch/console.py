@@ -14,6 +14,7 @@ from mriclassifier.batch.heatmaps import HeatmapFolder
 from mriclassifier.batch.rows import (
     RESEARCH_USE,
     json_line,
+    place,
     table_head,
     table_lines,
     to_record,
@@ -27,6 +28,7 @@ from mriclassifier.batch.runner import (
     expand_paths,
 )
 from mriclassifier.errors import QT_TRANSLATE_NOOP, UsageError
+from mriclassifier.imaging.source import DEFAULT_LIMITS, Limits
 from mriclassifier.inference.prediction import ModelId
 from mriclassifier.logs import printable
 
@@ -57,6 +59,7 @@ def run_batch(
     *,
     model: BatchModel,
     open_file: OpenFile | None = None,
+    limits: Limits = DEFAULT_LIMITS,
 ) -> int:
     """Classify everything behind ``paths`` and report it as asked.
 
@@ -74,7 +77,7 @@ def run_batch(
     ComponentError
         The model cannot be loaded or failed.
     """
-    items = expand_paths(paths, recursive=options.recursive)
+    items = expand_paths(paths, recursive=options.recursive, limits=limits)
     _refuse_overwriting(options.csv, items)
     counts = {"classified": 0, "failed": 0}
     try:
@@ -89,7 +92,7 @@ def run_batch(
             if not (options.json_lines or report):
                 _out(table_head())
             advance = stack.enter_context(_progress(len(items), hidden=options.json_lines))
-            results = classify_files(items, classify, open_file=open_file)
+            results = classify_files(items, classify, open_file=open_file, limits=limits)
             stack.callback(results.close)  # type: ignore[attr-defined]  # a generator: ends its thread
             for result in results:
                 counts["failed" if result.error else "classified"] += 1
@@ -112,7 +115,7 @@ def _report(
     drawn: Path | None,
 ) -> None:
     if result.error:
-        _err(printable(f"{result.path}: {result.error.sentence}"))
+        _err(f"{place(result)}: {printable(result.error.sentence)}")
     if options.json_lines or report:
         record: dict[str, Any] = to_record(result, model)
         if options.heatmap:

@@ -100,6 +100,7 @@ class CsvReport:
                 f"{record['seconds']:.4f}",
                 error.get("code", ""),
                 _safe(error.get("message", "")),
+                _safe(record.get("member") or ""),
                 *(_safe_path(record.get(name) or "") for name in self._extra),
             ]
         )
@@ -122,6 +123,7 @@ class CsvReport:
             "seconds",
             "error_code",
             "error_message",
+            "member",
             *self._extra,
         ]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import cv2
 import numpy as np
@@ -18,6 +18,7 @@ from mriclassifier.inference.prediction import Prediction
 
 OPACITY = 0.6
 _SHORTEST, _LONGEST = 420, 1600  # narrower and the caption does not fit; larger serves nobody
+_NOT_IN_NAMES = '<>:"/\\|?*'
 _FONT = cv2.FONT_HERSHEY_SIMPLEX
 
 
@@ -65,7 +66,7 @@ class HeatmapFolder:
         done, data = cv2.imencode(".png", picture)
         if not done:
             raise OutputError(QT_TRANSLATE_NOOP("errors", "A heat map cannot be encoded as PNG."))
-        stem = result.path.stem + (f"-frame{result.frame + 1}" if result.frame else "")
+        stem = _stem(result) + (f"-frame{result.frame + 1}" if result.frame else "")
         return self._write_new(stem, data.tobytes())
 
     def _write_new(self, stem: str, data: bytes) -> Path:
@@ -93,6 +94,14 @@ class HeatmapFolder:
             folder=target,
             reason=error.strerror or type(error).__name__,
         )
+
+
+def _stem(result: FileResult) -> str:
+    """Name of the file without its suffix; that of a file in a ZIP file made safe for any disk."""
+    if result.member is None:
+        return result.path.stem
+    name = PurePosixPath(result.member).stem
+    return "".join("_" if c in _NOT_IN_NAMES else c for c in name).strip(". ")[:100] or "image"
 
 
 def heatmap(image: Frame, prediction: Prediction) -> NDArray[np.uint8]:

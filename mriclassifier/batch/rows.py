@@ -35,7 +35,10 @@ def per_cent(probability: float) -> str:
 
 
 def to_record(result: FileResult, model: ModelId) -> dict[str, Any]:
-    """The fields of ``classify --json``, in their order; a failed row has null for what is unknown."""
+    """The fields of ``classify --json``, in their order; a failed row has null for what is unknown.
+
+    A file in a ZIP file has one more at the end: ``member``, its name there.
+    """
     answer: dict[str, Any] = {
         "label": None,
         "probabilities": None,
@@ -58,7 +61,18 @@ def to_record(result: FileResult, model: ModelId) -> dict[str, Any]:
         "frame": result.frame,
         **answer,
         "error": None if error is None else {"code": error.code, "message": error.sentence},
+        **({} if result.member is None else {"member": result.member}),
     }
+
+
+def place(result: FileResult) -> str:
+    """Which picture it is, for people: file, file in a ZIP file, frame from the second one on."""
+    name = str(result.path)
+    if result.member is not None:
+        name += f" > {result.member}"
+    if result.frame:
+        name += f" (frame {result.frame + 1})"
+    return printable(name)
 
 
 def json_line(record: dict[str, Any]) -> str:
@@ -76,9 +90,7 @@ def table_lines(result: FileResult) -> Iterator[str]:
     prediction = result.prediction
     if prediction is None:
         return
-    name = printable(str(result.path))
-    if result.frame:
-        name += f" (frame {result.frame + 1})"
+    name = place(result)
     share = per_cent(prediction.probabilities[prediction.label])
     yield f"{display_name(prediction.label):<22} {share:>11}  {name}"
     others = [label for label in prediction.prediction_set if label != prediction.label]

@@ -10,8 +10,9 @@ import logging
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
-from dataclasses import dataclass
+from concurrent.futures import CancelledError, Executor, Future, ThreadPoolExecutor
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from mriclassifier.batch.files import BatchItem, expand_paths
@@ -22,6 +23,8 @@ from mriclassifier.errors import (
     TooLargeError,
     UnreadableFileError,
 )
+from mriclassifier.imaging.formats import open_study
+from mriclassifier.imaging.source import DEFAULT_LIMITS, Limits
 from mriclassifier.imaging.study import Frame, Study
 from mriclassifier.inference.prediction import Prediction
 
@@ -43,8 +46,10 @@ class FileResult:
         As given.
     frame
         Position in the file from 0; None when the file as a whole failed.
+    member
+        Name of the file in the ZIP file that ``path`` is; None elsewhere.
     image
-        The decoded frame; None when the file as a whole failed.
+        The decoded frame; None when it, or the file as a whole, failed.
     prediction, error
         One of the two is set.
     seconds
@@ -54,6 +59,7 @@ class FileResult:
     path: Path
     seconds: float
     frame: int | None = None
+    member: str | None = None
     image: Frame | None = None
     prediction: Prediction | None = None
     error: MriClassifierError | None = None
@@ -64,12 +70,14 @@ def classify_files(
     classify: Classify,
     *,
     open_file: OpenFile | None = None,
+    limits: Limits = DEFAULT_LIMITS,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> Iterator[FileResult]:
     """Classify every frame of every file, in the order given.
 
-    At most one further file is held in memory beside the current one. Closing the generator (or
-    leaving the loop over it) ends the decoding thread before control returns.
+    At most one further file is held in memory beside the current one, and of the frames of a file that
+    are decoded one by one, the next one. Closing the generator (or leaving the loop over it) ends the
+    decoding thread before control returns.
 
     Parameters
     ----------
@@ -79,7 +87,10 @@ def classify_files(
         One frame to its prediction: ``classifier.classify``, or
         ``lambda frame: engine.submit(frame).result()``.
     open_file
-        One path to its study; :func:`mriclassifier.imaging.formats.open_study` unless given.
+        One path to its study; :func:`mriclassifier.imaging.formats.open_study` unless given. Files in
+        ZIP files are always opened by that.
+    limits
+        For files in ZIP files, and for all others unless ``open_file`` is given.
     cancelled
         Asked before each frame; True ends the results.
 
@@ -93,79 +104,100 @@ def classify_files(
     ComponentError
         The model or its engine failed, so that no further file can be classified.
     """
-    opener = open_file or _default_opener()
+    opener = open_file or partial(open_study, limits=limits)
     pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="decode-ahead")
     try:
-        for path, opened in _opened_ahead(items, opener, pool):
+        for item, opened in _opened_ahead(
+            items, partial(_open, opener=opener, limits=limits), pool
+        ):
             if cancelled():
                 return
             study, error, seconds = opened.result()
             del opened  # else the future keeps the decoded study until the next file is done
+            name = item.member.name if item.member else None
             if study is None:
-                yield FileResult(path=path, error=error, seconds=seconds)
+                yield FileResult(path=item.path, member=name, error=error, seconds=seconds)
                 continue
-            for frame in study.frames:
+            for index, decoded in _decoded_ahead(study, item.path, pool):
                 if cancelled():
                     return
-                yield _classified(path, frame, classify)
+                result = FileResult(path=item.path, member=name, frame=index, seconds=0.0)
+                yield _classified(result, decoded, classify)
+                del decoded, result
             del study
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
 
 
 _Opened = tuple[Study | None, MriClassifierError | None, float]
+_Decoded = tuple[Frame | None, MriClassifierError | None, float]
 
 
 def _opened_ahead(
-    items: Iterable[BatchItem | Path], opener: OpenFile, pool: ThreadPoolExecutor
-) -> Iterator[tuple[Path, Future[_Opened]]]:
-    waiting: deque[tuple[Path, Future[_Opened]]] = deque()
+    items: Iterable[BatchItem | Path], open_item: Callable[[BatchItem], _Opened], pool: Executor
+) -> Iterator[tuple[BatchItem, Future[_Opened]]]:
+    waiting: deque[tuple[BatchItem, Future[_Opened]]] = deque()
     for item in items:
         entry = item if isinstance(item, BatchItem) else BatchItem(item)
-        waiting.append((entry.path, pool.submit(_open, entry, opener)))
+        waiting.append((entry, pool.submit(open_item, entry)))
         if len(waiting) > _AHEAD:
             yield waiting.popleft()
     while waiting:
         yield waiting.popleft()
 
 
-def _open(item: BatchItem, opener: OpenFile) -> _Opened:
+def _open(item: BatchItem, *, opener: OpenFile, limits: Limits) -> _Opened:
     start = time.perf_counter()
     study: Study | None = None
     error = item.error
     if error is None:
         try:
-            study = opener(item.path)
+            if item.member is None:
+                study = opener(item.path)
+            else:
+                name = item.member.short_name
+                study = open_study(item.member.read(limits), name=name, limits=limits)
         except Exception as fault:  # noqa: BLE001  (one bad file is one failed row)
             error = _as_error(fault, item.path)
     return study, error, time.perf_counter() - start
 
 
-def _classified(path: Path, frame: Frame, classify: Classify) -> FileResult:
+def _decoded_ahead(study: Study, path: Path, pool: Executor) -> Iterator[tuple[int, _Decoded]]:
+    """Frames in order, each decoded while the one before is worked on; a bad one is its error."""
+    count = len(study.frames)
+    following = pool.submit(_decode, study, 0, path) if count else None
+    for index in range(count):
+        assert following is not None
+        decoded = following.result()
+        following = pool.submit(_decode, study, index + 1, path) if index + 1 < count else None
+        yield index, decoded
+        del decoded
+
+
+def _decode(study: Study, index: int, path: Path) -> _Decoded:
+    start = time.perf_counter()
+    try:
+        return study.frames[index], None, time.perf_counter() - start
+    except Exception as fault:  # noqa: BLE001  (one bad frame is one failed row)
+        return None, _as_error(fault, path), time.perf_counter() - start
+
+
+def _classified(result: FileResult, decoded: _Decoded, classify: Classify) -> FileResult:
+    frame, error, seconds = decoded
+    if frame is None:
+        return replace(result, error=error, seconds=seconds)
     start = time.perf_counter()
     try:
         prediction = classify(frame)
     except InputError as fault:
-        error: MriClassifierError = fault
+        error = fault
     except (MriClassifierError, CancelledError):
         raise  # the model, the engine or the user: the next file would fare no better
     except Exception as fault:  # noqa: BLE001
-        error = _as_error(fault, path)
+        error = _as_error(fault, result.path)
     else:
-        return FileResult(
-            path=path,
-            frame=frame.index,
-            image=frame,
-            prediction=prediction,
-            seconds=prediction.seconds,
-        )
-    return FileResult(
-        path=path,
-        frame=frame.index,
-        image=frame,
-        error=error,
-        seconds=time.perf_counter() - start,
-    )
+        return replace(result, image=frame, prediction=prediction, seconds=prediction.seconds)
+    return replace(result, image=frame, error=error, seconds=time.perf_counter() - start)
 
 
 def _as_error(fault: Exception, path: Path) -> MriClassifierError:
@@ -191,9 +223,3 @@ def _as_error(fault: Exception, path: Path) -> MriClassifierError:
         name=path.name,
         kind=type(fault).__name__,
     )
-
-
-def _default_opener() -> OpenFile:
-    from mriclassifier.imaging.formats import open_study
-
-    return open_study

@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QWidget
 
-from mriclassifier.gui import icons
+from mriclassifier.gui.action_maker import ActionMaker
+from mriclassifier.gui.layout.layout_actions import LayoutActions
 from mriclassifier.gui.theme import Theme
+from mriclassifier.gui.view_actions import ViewActions
 from mriclassifier.gui.wording import setting_text
 from mriclassifier.settings import setting
 
 _TOOL_ICON = 20
-
-
-@dataclass(frozen=True)
-class _Look:
-    action: QAction
-    icon: str
 
 
 class Actions(QObject):
@@ -42,32 +37,28 @@ class Actions(QObject):
     def __init__(self, window: QMainWindow, theme: Theme) -> None:
         super().__init__(window)
         self._window = window
-        self._theme = theme
-        self._looks: list[_Look] = []
+        maker = ActionMaker(window, theme)
+        new = maker.make
         keys = QKeySequence.StandardKey
-        self.open = self._new(self.tr("&Open…"), "open", keys.Open)
-        self.open_folder = self._new(self.tr("Open &Folder…"), None, "Ctrl+Shift+O")
-        self.paste = self._new(self.tr("&Paste"), "paste", keys.Paste)
-        self.save_picture = self._new(self.tr("&Save Picture with Map…"), "save", keys.Save)
-        self.close_image = self._new(self.tr("&Close Image"), "close", "Ctrl+W")
-        self.close_all = self._new(self.tr("Close &All"), None, "Ctrl+Shift+W")
-        self.quit = self._new(self.tr("&Quit"), "quit", "Ctrl+Q")
+        self.open = new(self.tr("&Open…"), "open", keys.Open)
+        self.open_folder = new(self.tr("Open &Folder…"), None, "Ctrl+Shift+O")
+        self.paste = new(self.tr("&Paste"), "paste", keys.Paste)
+        self.save_picture = new(self.tr("&Save Picture with Map…"), "save", keys.Save)
+        self.close_image = new(self.tr("&Close Image"), "close", "Ctrl+W")
+        self.close_all = new(self.tr("Close &All"), None, "Ctrl+Shift+W")
+        self.quit = new(self.tr("&Quit"), "quit", "Ctrl+Q")
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
 
-        self.fit = self._new(self.tr("&Fit to Window"), "fit", "Ctrl+0")
-        self.zoom_in = self._new(self.tr("Zoom &In"), "zoom-in", "Ctrl++")
-        self.zoom_in.setShortcuts([QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")])
-        self.zoom_out = self._new(self.tr("Zoom &Out"), "zoom-out", "Ctrl+-")
-        self.actual_size = self._new(self.tr("&Actual Size"), "actual", "Ctrl+1")
-        self.show_map = self._new(self.tr("Show Activation &Map"), "map", "Ctrl+M")
-        self.show_map.setCheckable(True)
-        self.next_image = self._new(self.tr("&Next Image"), None, "Ctrl+PgDown")
-        self.previous_image = self._new(self.tr("&Previous Image"), None, "Ctrl+PgUp")
+        self.view = ViewActions(maker, window)
+        self.layout_actions = LayoutActions(maker, window)
+        self.show_map = new(self.tr("Show Activation &Map"), "map", "Ctrl+M", checkable=True)
+        self.next_image = new(self.tr("&Next Image"), None, "Ctrl+PgDown")
+        self.previous_image = new(self.tr("&Previous Image"), None, "Ctrl+PgUp")
 
-        self.preferences = self._new(self.tr("&Preferences…"), "settings", "Ctrl+,")
+        self.preferences = new(self.tr("&Preferences…"), "settings", "Ctrl+,")
         self.preferences.setMenuRole(QAction.MenuRole.PreferencesRole)
-        self.self_check = self._new(self.tr("&Self-check…"), "selfcheck", None)
-        self.about = self._new(self.tr("&About MRI Classifier"), "info", None)
+        self.self_check = new(self.tr("&Self-check…"), "selfcheck", None)
+        self.about = new(self.tr("&About MRI Classifier"), "info", None)
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
 
         self.engines = self._choices("engine.name", self.engine_chosen)
@@ -75,8 +66,6 @@ class Actions(QObject):
         self.recent_menu = QMenu(self.tr("Open &Recent"), window)
         self._fill_menus()
         self.toolbar = self._make_toolbar()
-        theme.changed.connect(self._recolour)
-        self._recolour()
         self.show_recent([])
 
     def show_recent(self, paths: list[Path]) -> None:
@@ -100,24 +89,12 @@ class Actions(QObject):
 
     def set_image_open(self, *, shown: bool, listed: int, mapped: bool) -> None:
         """Grey what makes no sense now."""
-        for action in (self.fit, self.zoom_in, self.zoom_out, self.actual_size):
-            action.setEnabled(shown)
+        self.view.set_enabled(shown)
         self.close_image.setEnabled(listed > 0)
         self.close_all.setEnabled(listed > 0)
         self.next_image.setEnabled(listed > 1)
         self.previous_image.setEnabled(listed > 1)
         self.save_picture.setEnabled(mapped)
-
-    def _new(
-        self, text: str, icon: str | None, keys: QKeySequence.StandardKey | str | None
-    ) -> QAction:
-        action = QAction(text, self._window)
-        if keys is not None:
-            action.setShortcut(QKeySequence(keys))
-        action.setToolTip(_tool_tip(action))
-        if icon:
-            self._looks.append(_Look(action, icon))
-        return action
 
     def _choices(self, key: str, chosen: object) -> QActionGroup:
         group = QActionGroup(self)
@@ -142,10 +119,11 @@ class Actions(QObject):
         file.addSeparator()
         file.addAction(self.quit)
         view = bar.addMenu(self.tr("&View"))
-        view.addActions([self.fit, self.zoom_in, self.zoom_out, self.actual_size])
+        self.view.add_to(view)
         view.addSeparator()
         view.addAction(self.show_map)
         view.addSeparator()
+        self.layout_actions.add_to(view)
         view.addActions([self.next_image, self.previous_image])
         view.addSeparator()
         view.addMenu(self._submenu(self.tr("&Theme"), self.schemes, view))
@@ -172,13 +150,17 @@ class Actions(QObject):
         bar.addAction(self.open)
         bar.addAction(self.paste)
         bar.addSeparator()
-        bar.addActions([self.fit, self.actual_size, self.zoom_in, self.zoom_out])
+        bar.addActions(list(self.view.tools.values()))
+        bar.addSeparator()
+        bar.addActions([self.view.fit, self.view.actual_size])
+        bar.addActions([self.view.turn_right, self.view.flip_horizontally, self.view.invert])
         bar.addSeparator()
         bar.addAction(self.show_map)
         spacer = QWidget(bar)
         spacer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         bar.addWidget(spacer)
         bar.addAction(self.preferences)
+        self.layout_actions.add_to_toolbar(bar, self.preferences)
         for action in (self.open, self.show_map):
             button = bar.widgetForAction(action)
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)  # type: ignore[attr-defined]
@@ -187,15 +169,5 @@ class Actions(QObject):
                 button.setAccessibleName(action.text().replace("&", ""))
                 button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.open.setIconText(self.tr("Open"))
-        self.show_map.setIconText(self.tr("Activation map"))
+        self.show_map.setIconText(self.tr("Map"))
         return bar
-
-    def _recolour(self) -> None:
-        for look in self._looks:
-            look.action.setIcon(icons.icon(look.icon, self._theme.tokens))
-
-
-def _tool_tip(action: QAction) -> str:
-    words = action.text().replace("&", "").removesuffix("…")
-    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-    return f"{words} ({keys})" if keys else words

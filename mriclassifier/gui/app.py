@@ -22,6 +22,7 @@ from mriclassifier.selfcheck import Check, run_selfcheck
 from mriclassifier.settings import Settings
 
 _PULSE = 300  # ms
+_TURN = 0.0005  # s
 
 
 def run_gui(files: Sequence[Path], *, settings: Settings | None = None) -> int:
@@ -94,6 +95,8 @@ def make_application() -> QApplication:
 
 def make_window(app: QApplication, settings: Settings) -> MainWindow:
     """The window with the model that the settings name; nothing is loaded yet."""
+    # Painting comes back to Python many times, and may wait that long each time while others decode
+    sys.setswitchinterval(_TURN)
 
     def factory_for(engine: str) -> Callable[[], Classifier]:
         return lambda: open_classifier(locate(settings.get("model.name")), engine)

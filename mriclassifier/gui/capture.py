@@ -12,6 +12,7 @@ from PySide6.QtCore import (
     QByteArray,
     QCoreApplication,
     QIODevice,
+    QPointF,
     QRectF,
     QSize,
     Qt,
@@ -19,40 +20,76 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter
 
 from mriclassifier.errors import QT_TRANSLATE_NOOP, OutputError
+from mriclassifier.gui.canvas.caption import turn_text
+from mriclassifier.gui.canvas.legend import draw_legend
+from mriclassifier.gui.canvas.marks import draw_letters, draw_measurements, draw_scale_bar
+from mriclassifier.gui.canvas.measurements import Measurement
+from mriclassifier.gui.canvas.projection import Projection
+from mriclassifier.gui.canvas.rendering import MapRenderer, Renderer, draw_rendered
+from mriclassifier.gui.canvas.view_state import ViewState
+from mriclassifier.gui.pictures import Picture
+from mriclassifier.gui.viewer import ImageView
 from mriclassifier.gui.wording import class_name, engine_name, outcome_text, per_cent, research_use
+from mriclassifier.imaging.study import Window
 from mriclassifier.inference.prediction import Prediction
 
 _LONGEST = 2048
 _SHORTEST = 480  # so that the words fit below a small picture
+_LEAST_FOR_BAR, _LEAST_FOR_LEGEND = 160, 320
 _GROUND = "#0b0d10"
 _WORDS = "#e7eaee"
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Capture:
-    """What goes into the file.
+    """What goes into the file; nothing of it names a file or a patient.
 
     Attributes
     ----------
-    image
-        The frame in 8 bits.
+    picture
+        The frame, as a whole.
+    state, window
+        How it is turned, and which values are shown.
     overlay, opacity
         The map and how strongly it lies over the frame, 0 to 1.
+    label
+        The map's class, for its legend.
+    measurements
+        Drawn on it.
     lines
-        Written below; they name no file and no patient.
+        Written below.
     """
 
-    image: QImage
-    overlay: QImage | None
-    opacity: float
-    lines: tuple[str, ...]
+    picture: Picture
+    state: ViewState
+    window: Window
+    overlay: QImage | None = None
+    opacity: float = 1.0
+    label: str = ""
+    measurements: tuple[Measurement, ...] = ()
+    lines: tuple[str, ...] = ()
+
+
+def capture_of(view: ImageView, lines: tuple[str, ...]) -> Capture | None:
+    """What a view shows, the whole picture whatever the zoom; None where it shows nothing."""
+    if view.picture is None:
+        return None
+    turned = turn_text(view.state)
+    return Capture(
+        picture=view.picture,
+        state=view.state,
+        window=view.window_shown,
+        overlay=view.overlay,
+        opacity=view.opacity,
+        label=view.overlay_label,
+        measurements=tuple(view.measurements.of(view.key)),
+        lines=(*lines[:-1], turned, *lines[-1:]) if turned else lines,
+    )
 
 
 def render(capture: Capture) -> QImage:
     """Paint the capture; safe in any thread."""
-    longest = max(capture.image.width(), capture.image.height())
-    wanted = min(_LONGEST, max(_SHORTEST, longest))
-    size = capture.image.size().scaled(QSize(wanted, wanted), Qt.AspectRatioMode.KeepAspectRatio)
+    size = _size(capture)
     width = max(size.width(), _SHORTEST)
     font = QFont()
     font.setPixelSize(max(15, width // 48))
@@ -61,24 +98,68 @@ def render(capture: Capture) -> QImage:
     lines = [
         metrics.elidedText(t, Qt.TextElideMode.ElideRight, width - 2 * pad) for t in capture.lines
     ]
-    strip = 2 * pad + len(lines) * metrics.lineSpacing()
+    strip = 2 * pad + len(lines) * metrics.lineSpacing() if lines else 0
     made = QImage(width, size.height() + strip, QImage.Format.Format_RGB32)
     made.fill(QColor(_GROUND))
     painter = QPainter(made)
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    area = QRectF((width - size.width()) / 2, 0, size.width(), size.height())
-    painter.drawImage(area, capture.image)
-    if capture.overlay is not None:
-        painter.setOpacity(capture.opacity)
-        painter.drawImage(area, capture.overlay)
-        painter.setOpacity(1.0)
     painter.setFont(font)
+    painter.translate((width - size.width()) // 2, 0)
+    _paint_picture(painter, capture, size)
+    painter.resetTransform()
     painter.setPen(QColor(_WORDS))
     for number, line in enumerate(lines):
         top = size.height() + pad + number * metrics.lineSpacing()
         painter.drawText(pad, top + metrics.ascent(), line)
     painter.end()
     return made
+
+
+def _size(capture: Capture) -> QSize:
+    """Pixels of the picture in the file: its own, unless that is very small or very large."""
+    picture = capture.picture
+    across, down = picture.pixel_shape
+    width, height = picture.width * across, picture.height * down
+    if capture.state.turns % 2:
+        width, height = height, width
+    longest = max(width, height)
+    factor = min(_LONGEST, max(_SHORTEST, longest)) / longest
+    return QSize(max(1, round(width * factor)), max(1, round(height * factor)))
+
+
+def _paint_picture(painter: QPainter, capture: Capture, size: QSize) -> None:
+    picture = capture.picture
+    projection = Projection(
+        width=picture.width,
+        height=picture.height,
+        pixel_shape=picture.pixel_shape,
+        room=(size.width(), size.height()),
+        state=capture.state.fitted(),
+        margin=1.0,
+    )
+    rendered = Renderer().render(
+        picture, projection, window=capture.window, inverted=capture.state.inverted
+    )
+    if rendered is not None:
+        draw_rendered(painter, rendered, 1.0)
+    if capture.overlay is not None:
+        laid = MapRenderer().render(capture.overlay, projection)
+        painter.setOpacity(capture.opacity)
+        if laid is not None:
+            draw_rendered(painter, laid, 1.0)
+        painter.setOpacity(1.0)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    draw_measurements(painter, projection, capture.measurements, spacing=picture.spacing)
+    area = QRectF(0, 0, size.width(), size.height())
+    line = QFontMetrics(painter.font()).height()
+    if picture.spacing is not None and area.width() >= _LEAST_FOR_BAR:
+        # Beside the legend, if there is one
+        middle = QPointF(size.width() * (0.25 if capture.overlay else 0.5), area.bottom() - line)
+        draw_scale_bar(painter, projection, picture.spacing, middle=middle)
+        area.setBottom(area.bottom() - 2.5 * line)
+    if capture.overlay is not None and area.width() >= _LEAST_FOR_LEGEND:
+        corner = QPointF(size.width() - line / 2, size.height() - line / 2)
+        draw_legend(painter, capture.label, corner=corner, width=size.width() / 2)
+    draw_letters(painter, projection, picture.facts.geometry, area=area)
 
 
 def save(capture: Capture, path: Path) -> Path:

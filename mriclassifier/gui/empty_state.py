@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from mriclassifier.gui import icons
@@ -12,17 +12,20 @@ from mriclassifier.gui.theme import Theme
 
 _MARGIN = 16
 _ICON = 56
+_NOTCH = 120
 
 
 class EmptyState(QWidget):
     """An icon, a sentence, and the button that helps."""
 
     open_asked = Signal()
+    slice_asked = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self._turned = 0
         self._icon_name = "drop"
         self._icon = QLabel(self)
         self._icon.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -54,7 +57,10 @@ class EmptyState(QWidget):
         self._show(
             "drop",
             self.tr("Drop brain MRI images here"),
-            self.tr("PNG, JPEG, TIFF, BMP or WebP. Nothing leaves this computer."),
+            self.tr(
+                "DICOM files and folders, NIfTI, PNG, JPEG, TIFF, BMP, WebP, or a zip of them. "
+                "Nothing leaves this computer."
+            ),
         )
         self.button.show()
 
@@ -67,6 +73,15 @@ class EmptyState(QWidget):
         """The chosen file has no picture to show."""
         self._show("error", sentence, "")
         self._hide_button()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """On to the next slice, where this one cannot be shown."""
+        self._turned += event.angleDelta().y()
+        steps = int(self._turned / _NOTCH)
+        self._turned -= steps * _NOTCH
+        if steps:
+            self.slice_asked.emit(-steps)
+        event.accept()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the place to drop on."""

@@ -15,6 +15,7 @@ from mriclassifier.gui.tasks import Outcome, Receiver, Tasks
 from mriclassifier.imaging.study import Frame
 from mriclassifier.inference.classifier import Classifier, ModelInfo
 from mriclassifier.inference.engine import InferenceEngine, Priority
+from mriclassifier.inference.prediction import Prediction
 
 FactoryFor = Callable[[str], Callable[[], Classifier]]
 REFERENCE = "keras"
@@ -49,6 +50,34 @@ class EngineStatus:
     loading: str | None = None
     model: ModelInfo | None = None
     error: MriClassifierError | None = None
+
+
+class Question:
+    """A frame that waits for its prediction, or is being classified."""
+
+    def __init__(
+        self, engine: InferenceEngine, tasks: Tasks, future: Future[Prediction], job: int
+    ) -> None:
+        self._engine = engine
+        self._tasks = tasks
+        self._future = future
+        self._job = job
+
+    def withdraw(self) -> None:
+        """Take it back; the receiver is not called, whatever comes."""
+        self._tasks.forget([self._job])
+        self._future.cancel()
+
+    def put_back(self) -> bool:
+        """Take it back unless it is being answered already; whether it was taken back."""
+        if not self._future.cancel():
+            return False
+        self._tasks.forget([self._job])
+        return True
+
+    def hasten(self) -> None:
+        """Somebody looks at the frame now."""
+        self._engine.hasten(self._future, Priority.WINDOW)
 
 
 class EngineControl(QObject):
@@ -105,25 +134,13 @@ class EngineControl(QObject):
             future, lambda outcome: self._loaded(name, outcome, last=number == self._last_load)
         )
 
-    def classify(self, frame: Frame, receiver: Receiver, *, shown: bool) -> Callable[[], None]:
-        """Ask for a frame's prediction; the image that is shown goes first.
-
-        Returns
-        -------
-        callable
-            Takes the question back; the receiver is not called then.
-        """
+    def classify(self, frame: Frame, receiver: Receiver, *, shown: bool) -> Question:
+        """Ask for a frame's prediction; a frame that is shown goes before the others."""
         if self._engine is None:
             raise RuntimeError("the engine was not started")
         priority = Priority.WINDOW if shown else Priority.BATCH
         future = self._engine.submit(frame, priority=priority)
-        job = self._tasks.watch(future, receiver)
-
-        def withdraw() -> None:
-            self._tasks.forget([job])
-            future.cancel()
-
-        return withdraw
+        return Question(self._engine, self._tasks, future, self._tasks.watch(future, receiver))
 
     def close(self, timeout: float) -> bool:
         """End the engine's thread; True when it ended within ``timeout`` seconds."""

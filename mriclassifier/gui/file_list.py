@@ -2,18 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Sequence
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QCoreApplication,
-    QModelIndex,
-    QPersistentModelIndex,
-    QRect,
-    QSize,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -25,14 +16,15 @@ from PySide6.QtWidgets import (
 )
 
 from mriclassifier.gui import icons
+from mriclassifier.gui.file_model import GROUP_ROLE, IMAGE_ROLE, FileModel, state_text
 from mriclassifier.gui.open_images import OpenImage, OpenImages, State
 from mriclassifier.gui.theme import Theme
-from mriclassifier.gui.wording import class_name, outcome_text, per_cent, sentence
+from mriclassifier.gui.wording import class_name, per_cent
 
 _Index = QModelIndex | QPersistentModelIndex
-IMAGE_ROLE = Qt.ItemDataRole.UserRole
 _THUMBNAIL = 44
 _PADDING = 8
+_ROWS_KEPT = 200
 _STATE_ICONS = {
     State.QUEUED: "queued",
     State.WORKING: "working",
@@ -41,86 +33,20 @@ _STATE_ICONS = {
 }
 
 
-def state_text(image: OpenImage) -> str:
-    """How far the image is, in a few words."""
-    prediction = image.prediction
-    if image.state is State.DONE and prediction is not None:
-        first = prediction.probabilities[prediction.label]
-        text = f"{class_name(prediction.label)} · {per_cent(first)}"
-        worth = outcome_text(prediction)
-        return f"{text} · {worth}" if worth else text
-    if image.state is State.FAILED and image.failure is not None:
-        # The name stands beside it already
-        return sentence(image.failure).removeprefix(f"“{image.name}” ")
-    return {
-        State.QUEUED: QCoreApplication.translate("FileList", "Waiting"),
-        State.WORKING: QCoreApplication.translate("FileList", "Working…"),
-        State.DONE: QCoreApplication.translate("FileList", "Ready"),
-        State.FAILED: QCoreApplication.translate("FileList", "Failed"),
-        State.VIEWED: QCoreApplication.translate("FileList", "Not classified"),
-    }[image.state]
-
-
-class FileModel(QAbstractListModel):
-    """The open images as rows."""
-
-    def __init__(self, images: OpenImages) -> None:
-        super().__init__()
-        self._images = images
-        self._rows: list[int] = []
-
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008  (Qt's signature)
-        """Number of images."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Name, tool tip, words for a screen reader, and the image itself."""
-        image = self.image_at(index)
-        if image is None:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return image.name
-        if role == Qt.ItemDataRole.ToolTipRole:
-            where = str(image.source.path) if image.source.path else image.name
-            return f"{where}\n{state_text(image)}"
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{image.name}: {state_text(image)}"
-        if role == IMAGE_ROLE:
-            return image
-        return None
-
-    def image_at(self, index: _Index) -> OpenImage | None:
-        """The image of a row."""
-        if not index.isValid() or index.row() >= len(self._rows):
-            return None
-        return self._images.get(self._rows[index.row()])
-
-    def index_of(self, image_id: int | None) -> QModelIndex:
-        """The row of an image; invalid when it has none."""
-        if image_id is None or image_id not in self._rows:
-            return QModelIndex()
-        return self.index(self._rows.index(image_id))
-
-    def add(self, image_id: int) -> None:
-        """A new last row."""
-        end = len(self._rows)
-        self.beginInsertRows(QModelIndex(), end, end)
-        self._rows.append(image_id)
-        self.endInsertRows()
-
-    def remove(self, image_id: int) -> None:
-        """Take a row away."""
-        index = self.index_of(image_id)
-        if index.isValid():
-            self.beginRemoveRows(QModelIndex(), index.row(), index.row())
-            del self._rows[index.row()]
-            self.endRemoveRows()
-
-    def update_image(self, image_id: int) -> None:
-        """Say that a row looks different now."""
-        index = self.index_of(image_id)
-        if index.isValid():
-            self.dataChanged.emit(index, index)
+def _seen_of(image: OpenImage) -> tuple[object, ...]:
+    """Everything that a row shows of an image, cheaply."""
+    return (
+        image.source,
+        image.state,
+        image.key,
+        image.frame_count,
+        len(image.predictions),
+        len(image.errors),
+        len(image.broken),
+        id(image.prediction),
+        id(image.error),
+        id(image.thumbnail),
+    )
 
 
 class FileDelegate(QStyledItemDelegate):
@@ -129,6 +55,7 @@ class FileDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._rows: dict[int, tuple[object, QPixmap]] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Two lines of text beside a thumbnail."""
@@ -138,22 +65,72 @@ class FileDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Paint the row."""
+        lines = index.data(GROUP_ROLE)
+        if lines:
+            self._paint_group(painter, option, lines)
+            return
         image = index.data(IMAGE_ROLE)
         if image is None:
             return
+        place: QRect = option.rect
+        ratio = painter.device().devicePixelRatioF()
+        look = (place.width(), place.height(), ratio, int(option.state.value), self._theme.tokens)
+        key = (look, _seen_of(image))
+        known = self._rows.get(image.image_id)
+        if known is None or known[0] != key:
+            if len(self._rows) > _ROWS_KEPT:
+                self._rows.clear()
+            known = key, self._row_picture(option, image, ratio)
+            self._rows[image.image_id] = known
+        painter.drawPixmap(place.topLeft(), known[1])
+
+    def _row_picture(self, option: QStyleOptionViewItem, image: OpenImage, ratio: float) -> QPixmap:
+        """A row as a picture: painting it anew crosses from Python to Qt many times.
+
+        Each crossing may have to wait for a thread that decodes, and a list has a dozen rows.
+        """
         tokens = self._theme.tokens
-        row: QRect = option.rect
+        row = QRect(0, 0, option.rect.width(), option.rect.height())
+        made = QPixmap(row.size() * ratio)
+        made.setDevicePixelRatio(ratio)
+        made.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(made)
         state: QStyle.StateFlag = option.state
-        painter.save()
         if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(row, QColor(tokens.selection))
-            painter.fillRect(QRect(row.left(), row.top(), 3, row.height()), QColor(tokens.accent))
+            painter.fillRect(QRect(0, 0, 3, row.height()), QColor(tokens.accent))
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(row, QColor(tokens.raised))
         inner = row.adjusted(_PADDING + 2, _PADDING, -_PADDING, -_PADDING)
         self._paint_thumbnail(painter, image, QRect(inner.topLeft(), QSize(_THUMBNAIL, _THUMBNAIL)))
         words = inner.adjusted(_THUMBNAIL + 10, 0, 0, 0)
         self._paint_words(painter, option, image, words)
+        painter.end()
+        return made
+
+    def _paint_group(
+        self, painter: QPainter, option: QStyleOptionViewItem, lines: tuple[str, str]
+    ) -> None:
+        tokens = self._theme.tokens
+        row: QRect = option.rect
+        painter.save()
+        painter.fillRect(row, QColor(tokens.window))
+        painter.fillRect(QRect(row.left(), row.top(), row.width(), 1), QColor(tokens.border))
+        painter.fillRect(QRect(row.left(), row.bottom(), row.width(), 1), QColor(tokens.border))
+        font = QFont(option.font)
+        height = QFontMetrics(font).height()
+        area = row.adjusted(_PADDING + 2, (row.height() - 2 * height - 4) // 2, -_PADDING, 0)
+        for number, (text, colour) in enumerate(
+            zip(lines, (tokens.text, tokens.muted), strict=True)
+        ):
+            font.setWeight(QFont.Weight.Normal if number else QFont.Weight.DemiBold)
+            painter.setFont(font)
+            painter.setPen(QColor(colour))
+            place = QRect(area.left(), area.top() + number * (height + 4), area.width(), height)
+            shown = painter.fontMetrics().elidedText(
+                text, Qt.TextElideMode.ElideRight, place.width()
+            )
+            painter.drawText(place, Qt.AlignmentFlag.AlignLeft, shown)
         painter.restore()
 
     def _paint_thumbnail(self, painter: QPainter, image: OpenImage, area: QRect) -> None:
@@ -182,15 +159,24 @@ class FileDelegate(QStyledItemDelegate):
         painter.setPen(QColor(tokens.text))
         left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        title = QRect(area.left(), top, area.width(), height)
+        if image.frame_count > 1:
+            count = self.tr("{count} slices").format(count=image.frame_count)
+            painter.setPen(QColor(tokens.muted))
+            painter.drawText(title, right, count)
+            title.adjust(0, 0, -painter.fontMetrics().horizontalAdvance(count) - 8, 0)
+            painter.setPen(QColor(tokens.text))
         name = painter.fontMetrics().elidedText(
-            image.name, Qt.TextElideMode.ElideMiddle, area.width()
+            image.name, Qt.TextElideMode.ElideMiddle, title.width()
         )
-        painter.drawText(QRect(area.left(), top, area.width(), height), left, name)
+        painter.drawText(title, left, name)
 
         line = QRect(area.left(), top + height + 4, area.width(), height)
         colour = tokens.error_line if image.state is State.FAILED else tokens.muted
         mark = _STATE_ICONS.get(image.state)
-        if image.state is State.DONE and image.prediction and image.prediction.warnings:
+        several = image.frame_count > 1
+        warned = image.notices if several else image.prediction and image.prediction.warnings
+        if image.state is State.DONE and warned:
             mark, colour = "warning", tokens.warning_line
         if mark:
             ratio = painter.device().devicePixelRatioF()
@@ -200,7 +186,7 @@ class FileDelegate(QStyledItemDelegate):
             line.adjust(19, 0, 0, 0)
         painter.setPen(QColor(colour if image.state is State.FAILED else tokens.muted))
         text = state_text(image)
-        if image.state is State.DONE and image.prediction is not None:
+        if image.state is State.DONE and image.prediction and image.frame_count <= 1:
             # The number stays whole where the name has to be shortened
             label = image.prediction.label
             number = per_cent(image.prediction.probabilities[label])
@@ -252,6 +238,18 @@ class FileList(QListView):
         self.setCurrentIndex(index)
         self._marking = False
         self.scrollTo(index)
+
+    def step(self, by: int) -> None:
+        """Choose the next image up or down."""
+        target = self._model.step(self.currentIndex(), by)
+        if target.isValid():
+            self.setCurrentIndex(target)
+
+    def dataChanged(self, first: _Index, last: _Index, roles: Sequence[int] | None = None) -> None:
+        """Paint the row anew; Qt's own would lay out and paint the whole list, whose rows are all alike."""
+        del roles
+        for row in range(first.row(), last.row() + 1):
+            self.update(self._model.index(row))
 
     def _tell(self) -> None:
         indexes = self.selectionModel().selectedIndexes()

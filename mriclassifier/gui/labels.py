@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import html
+
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+_SMALLEST = 0.6  # of the font
 
 
 class ElidedLabel(QLabel):
@@ -23,7 +27,7 @@ class ElidedLabel(QLabel):
     def setText(self, text: str) -> None:
         """Show one line."""
         super().setText(text)
-        self.setToolTip(text)
+        self.setToolTip(tool_tip(text))
         self.setAccessibleName(text)
 
     def sizeHint(self) -> QSize:
@@ -41,6 +45,34 @@ class ElidedLabel(QLabel):
         painter.setPen(self.palette().color(self.foregroundRole()))
         text = self.fontMetrics().elidedText(self.text(), self._mode, self.width())
         painter.drawText(self.rect(), self.alignment() | Qt.AlignmentFlag.AlignVCenter, text)
+
+
+class FittingLabel(ElidedLabel):
+    """One line that is set smaller before it is shortened; for words that must be read whole."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint in the size that fits."""
+        del event
+        font = QFont(self.font())
+        needed = QFontMetrics(font).horizontalAdvance(self.text())
+        part = min(1.0, self.width() / max(needed, 1))
+        # Widths do not shrink evenly with the size: letters are set on whole pixels
+        while needed > self.width() and part > _SMALLEST:
+            font = scaled_font(self.font(), part)
+            needed = QFontMetrics(font).horizontalAdvance(self.text())
+            part -= 0.02
+        painter = QPainter(self)
+        painter.setFont(font)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        text = QFontMetrics(font).elidedText(self.text(), self._mode, self.width())
+        painter.drawText(self.rect(), self.alignment() | Qt.AlignmentFlag.AlignVCenter, text)
+
+
+def tool_tip(text: str) -> str:
+    """The text as it is: Qt takes what looks like markup for markup, and files can hold anything."""
+    if "<" not in text and "&" not in text:
+        return text
+    return f"<span>{html.escape(text)}</span>".replace("\n", "<br>")
 
 
 def muted(text: str = "", parent: QWidget | None = None) -> QLabel:

@@ -21,6 +21,7 @@ from mriclassifier.gui.engine_control import EngineControl, FactoryFor
 from mriclassifier.gui.faults import as_error
 from mriclassifier.gui.file_list import FileList
 from mriclassifier.gui.footer import Footer
+from mriclassifier.gui.layout.control import LayoutControl, Parts
 from mriclassifier.gui.notify import Notifier
 from mriclassifier.gui.open_images import OpenImage
 from mriclassifier.gui.opening import Opener
@@ -33,7 +34,7 @@ from mriclassifier.gui.viewer_pane import ViewerPane
 from mriclassifier.gui.window_state import WindowState
 from mriclassifier.gui.wording import Sentence, sentence
 from mriclassifier.gui.workflow import Workflow
-from mriclassifier.imaging.formats import RASTER_SUFFIXES
+from mriclassifier.imaging.formats import ALL_SUFFIXES
 from mriclassifier.selfcheck import Check
 from mriclassifier.settings import Settings
 
@@ -71,7 +72,9 @@ class MainWindow(QMainWindow):
         self.tasks = Tasks(self)
         self.workers = Workers(_WORKERS, "mri-reading")
         self.engine = EngineControl(factory_for, self.tasks)
-        self.opener = Opener(settings, self.tasks, self.workers)
+        # Apart from the reading, so that a search through a slow drive holds no picture up
+        self.searchers = Workers(1, "mri-searching")
+        self.opener = Opener(settings, self.tasks, self.searchers)
         self.workflow = Workflow(self.engine, self.tasks, self.workers)
 
         self.files = FileList(self.workflow.images, theme, self)
@@ -80,6 +83,21 @@ class MainWindow(QMainWindow):
         self.footer = Footer(theme, self)
         self.actions_ = Actions(self, theme)
         self._lay_out()
+        self.layout_ = LayoutControl(
+            Parts(
+                window=self,
+                files=self.files,
+                pane=self.pane,
+                panel=self.panel,
+                splitter=self._splitter,
+                actions=self.actions_,
+                chrome=(self.menuBar(), self.actions_.toolbar, self.footer),
+            ),
+            workflow=self.workflow,
+            theme=theme,
+            tasks=self.tasks,
+            workers=self.workers,
+        )
         self.display = Display(
             self.workflow,
             window=self,
@@ -87,6 +105,7 @@ class MainWindow(QMainWindow):
             pane=self.pane,
             panel=self.panel,
             actions=self.actions_,
+            show_list=self.layout_.panels.want_list,
         )
         self.choices = Choices(
             settings,
@@ -109,10 +128,14 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Vanish at once, then end what works; nothing is waited for without a limit."""
+        self.layout_.close()
         self._state.save(self, self._splitter)
         self.choices.close()
         self.tasks.close()
+        self.opener.close()
+        self.workflow.stop()
         self.hide()
+        self.searchers.close(_CLOSE_READING)
         self.workers.close(_CLOSE_READING)
         self.engine.close(_CLOSE_ENGINE)
         super().closeEvent(event)
@@ -146,21 +169,34 @@ class MainWindow(QMainWindow):
         drop = DropTarget(self)
         drop.hovered.connect(self.pane.set_drop_highlight)
         drop.dropped.connect(self.opener.open_brought)
-        self.opener.found.connect(self.workflow.open)
+        self.opener.found.connect(lambda found, more: self.workflow.open(found, more=more))
         self.opener.failed.connect(self._tell)
-        self.workflow.failed.connect(self._tell)
+        self.opener.progress.connect(self.pane.scan.show_progress)
+        self.opener.finished.connect(self.pane.scan.finish)
+        self.pane.scan.cancel_asked.connect(self.opener.cancel)
+        self.workflow.failed.connect(lambda error: self.pane.tell_failure(sentence(error)))
         self.workflow.opened.connect(self._remember)
         self.files.chosen.connect(self.workflow.show)
         self.files.close_asked.connect(self.workflow.close)
         self.pane.frames.frame_asked.connect(self.workflow.show_frame)
+        self.pane.frames.stack_asked.connect(self.layout_.arranger.show_stack)
+        for source in (
+            self.pane.frames.step_asked,
+            self.layout_.arrangement.slice_asked,
+            self.pane.empty.slice_asked,
+        ):
+            source.connect(self.workflow.step)
+        self.layout_.arrangement.end_asked.connect(self.workflow.go_to_end)
         self.pane.step_asked.connect(self._step)
+        self.layout_.arrangement.image_asked.connect(self._step)
         self.pane.empty.open_asked.connect(self._ask_files)
         self.engine.status_changed.connect(self._show_engine)
         self.choices.problem.connect(self._tell)
         self._show_engine()
 
     def _connect_actions(self) -> None:
-        actions, view = self.actions_, self.pane.view
+        actions = self.actions_
+        actions.view.attach(self.pane.view)
         for action, slot in (
             (actions.open, self._ask_files),
             (actions.open_folder, self._ask_folder),
@@ -169,10 +205,6 @@ class MainWindow(QMainWindow):
             (actions.close_image, self._close_image),
             (actions.close_all, self.workflow.close_all),
             (actions.quit, self.close),
-            (actions.fit, view.fit),
-            (actions.zoom_in, view.zoom_in),
-            (actions.zoom_out, view.zoom_out),
-            (actions.actual_size, view.actual_size),
             (actions.next_image, partial(self._step, 1)),
             (actions.previous_image, partial(self._step, -1)),
             (actions.preferences, self._show_preferences),
@@ -193,8 +225,10 @@ class MainWindow(QMainWindow):
             self.panel.set_classes(status.model.classes)
 
     def _remember(self, image: OpenImage) -> None:
-        if image.source.path is not None:
-            self._state.add_recent(image.source.path)
+        path = image.source.path
+        if path is not None:
+            of_several_files = self.workflow.facts_of(image.key).path is not None
+            self._state.add_recent(path.parent if of_several_files else path)
             self.actions_.show_recent(self._state.recent)
 
     def _forget_recent(self) -> None:
@@ -202,10 +236,7 @@ class MainWindow(QMainWindow):
         self.actions_.show_recent([])
 
     def _step(self, by: int) -> None:
-        current = self.files.currentIndex()
-        target = self.files.files.index(current.row() + by)
-        if target.isValid():
-            self.files.setCurrentIndex(target)
+        self.files.step(by)
 
     # -- what the user asks for --------------------------------------------------------------
 
@@ -214,7 +245,7 @@ class MainWindow(QMainWindow):
         self.opener.open_brought(brought(QGuiApplication.clipboard().mimeData()))
 
     def _ask_files(self) -> None:
-        patterns = " ".join(f"*{suffix} *{suffix.upper()}" for suffix in RASTER_SUFFIXES)
+        patterns = " ".join(f"*{suffix} *{suffix.upper()}" for suffix in ALL_SUFFIXES)
         dialog = QFileDialog(self, self.tr("Open images"), self._state.folder)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.setNameFilters(

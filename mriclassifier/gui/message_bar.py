@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
 
 from mriclassifier.gui import icons
+from mriclassifier.gui.message_list import MessageList
 from mriclassifier.gui.theme import Theme
 
 _KEPT = 3  # sentences at once
+_REFRESH = 100  # ms; hundreds of files can fail within a second
 
 
 class NoticeBox(QFrame):
@@ -46,13 +56,16 @@ class NoticeBox(QFrame):
 
     def set_text(self, text: str) -> None:
         """Show another sentence."""
+        if text == self._words.text():
+            return
         self._words.setText(text)
         self.setAccessibleName(text)
 
     def set_kind(self, kind: str) -> None:
         """Change how grave it looks."""
-        self._kind = kind
-        self._restyle()
+        if kind != self._kind:  # a style sheet is dear, and answers come many times a second
+            self._kind = kind
+            self._restyle()
 
     def _restyle(self) -> None:
         tokens = self._theme.tokens
@@ -71,20 +84,31 @@ class NoticeBox(QFrame):
 
 
 class MessageBar(NoticeBox):
-    """What went wrong just now; the newest sentences, until the user closes it."""
+    """What went wrong just now; the newest sentences, until the user closes it.
+
+    Where many files fail, one sentence says how many, and a button shows the list.
+    """
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, "error", parent)
         self._lines: list[str] = []
-        self._hidden = 0
+        self._failures: dict[str, None] = {}
+        self.details = QPushButton(self.tr("Show list"), self)
+        self.details.clicked.connect(lambda _=False: self.show_list())
         self._close = QToolButton(self)
         self._close.setAutoRaise(True)
         self._close.setAccessibleName(self.tr("Close the message"))
         self._close.setToolTip(self.tr("Close"))
         self._close.clicked.connect(self.clear)
+        self._row.addWidget(self.details, 0, Qt.AlignmentFlag.AlignTop)
         self._row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+        self._refresh = QTimer(self)
+        self._refresh.setSingleShot(True)
+        self._refresh.setInterval(_REFRESH)
+        self._refresh.timeout.connect(self._write)
         theme.changed.connect(self._recolour)
         self._recolour()
+        self.details.hide()
         self.hide()
 
     def tell(self, sentence: str, *, kind: str = "error") -> None:
@@ -92,20 +116,34 @@ class MessageBar(NoticeBox):
         if sentence in self._lines:
             self._lines.remove(sentence)
         self._lines.append(sentence)
-        while len(self._lines) > _KEPT:
-            self._lines.pop(0)
-            self._hidden += 1
-        text = "\n".join(self._lines)
-        if self._hidden:
-            text += "\n" + self.tr("Earlier messages: {count}").format(count=self._hidden)
         self.set_kind(kind)
-        self.set_text(text)
-        self.show()
+        self._write()
+
+    def tell_failure(self, sentence: str) -> None:
+        """A file that cannot be opened; several are counted."""
+        self._failures[sentence] = None
+        self.set_kind("error")
+        if len(self._failures) <= _KEPT:
+            self._write()
+        elif not self._refresh.isActive():
+            self._refresh.start()
+
+    @property
+    def sentences(self) -> list[str]:
+        """Everything that was told and not closed yet."""
+        return [*self._failures, *self._lines]
+
+    def show_list(self) -> MessageList:
+        """All sentences in a box of their own."""
+        box = MessageList(self.sentences, self.window())
+        box.open()
+        return box
 
     def clear(self) -> None:
         """Close it."""
+        self._refresh.stop()
         self._lines.clear()
-        self._hidden = 0
+        self._failures.clear()
         self.set_text("")
         self.hide()
 
@@ -115,6 +153,18 @@ class MessageBar(NoticeBox):
             self.clear()
         else:
             super().keyPressEvent(event)
+
+    def _write(self) -> None:
+        lines = list(self._failures)
+        if len(lines) > _KEPT:
+            lines = [self.tr("{count} files could not be opened.").format(count=len(lines))]
+        hidden = max(0, len(self._lines) - _KEPT)
+        lines += self._lines[hidden:]
+        if hidden:
+            lines.append(self.tr("Earlier messages: {count}").format(count=hidden))
+        self.details.setVisible(hidden > 0 or len(self._failures) > _KEPT)
+        self.set_text("\n".join(lines))
+        self.setVisible(bool(lines))
 
     def _recolour(self) -> None:
         self._close.setIcon(icons.icon("close", self._theme.tokens))

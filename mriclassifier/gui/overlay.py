@@ -4,12 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import (
-    QGraphicsItem,
-    QSizePolicy,
-    QStyleOptionGraphicsItem,
-    QWidget,
-)
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mriclassifier.gui.pictures import to_image
 from mriclassifier.inference.explain import colour_map_overlay, colour_scale
@@ -33,41 +28,10 @@ def map_image(prediction: Prediction, class_name: str, *, width: int, height: in
     return to_image(overlay)
 
 
-class OverlayItem(QGraphicsItem):
-    """A map stretched over the picture below it."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._image: QImage | None = None
-        self._area = QRectF()
-        self.setZValue(1)
-
-    @property
-    def image(self) -> QImage | None:
-        """What is laid over the picture."""
-        return self._image
-
-    def show_image(self, image: QImage | None, area: QRectF) -> None:
-        """Lay ``image`` over ``area``; None takes it away."""
-        self.prepareGeometryChange()
-        self._image, self._area = image, area
-        self.update()
-
-    def boundingRect(self) -> QRectF:
-        """The picture's area."""
-        return self._area
-
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionGraphicsItem,
-        widget: QWidget | None = None,
-    ) -> None:
-        """Paint the map."""
-        del option, widget
-        if self._image is not None:
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            painter.drawImage(self._area, self._image)
+def colours() -> list[tuple[float, QColor]]:
+    """Shares from 0 to 1, and the colour that the map has there at full opacity."""
+    scale = colour_scale(_STEPS)
+    return [(number / (_STEPS - 1), QColor(*rgb.tolist())) for number, rgb in enumerate(scale)]
 
 
 class MapLegend(QWidget):
@@ -80,7 +44,6 @@ class MapLegend(QWidget):
         self.setAccessibleDescription(
             self.tr("Dark blue: weak activation. Bright yellow: strong activation.")
         )
-        self._colours = [QColor(*rgb.tolist()) for rgb in colour_scale(_STEPS)]
 
     def sizeHint(self) -> QSize:
         """A thin strip with room for the words below it."""
@@ -96,8 +59,8 @@ class MapLegend(QWidget):
         painter = QPainter(self)
         strip = QRectF(0.5, 0.5, self.width() - 1, 8)
         gradient = QLinearGradient(strip.left(), 0, strip.right(), 0)
-        for number, colour in enumerate(self._colours):
-            gradient.setColorAt(number / (_STEPS - 1), colour)
+        for share, colour in colours():
+            gradient.setColorAt(share, colour)
         painter.setPen(QPen(self.palette().mid().color(), 1))
         painter.setBrush(gradient)
         painter.drawRect(strip)

@@ -1,60 +1,129 @@
-"""Decoded pixels as something Qt can paint quickly at any zoom."""
+"""Decoded pixels at their full depth, ready to be windowed and painted quickly at any zoom."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import math
+from dataclasses import dataclass, replace
+from typing import Any
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtGui import QImage
 
-from mriclassifier.imaging.preprocess import to_grey
-from mriclassifier.imaging.study import Frame, Pixels
+from mriclassifier.errors import QT_TRANSLATE_NOOP, EmptyImageError
+from mriclassifier.imaging.study import Frame, FrameFacts, Pixels, ValueScale
+from mriclassifier.imaging.windows import Windows, display_table, windows_of
 
 _SMALLEST_LEVEL = 256
+_LONGEST_STRIP = 1 << 14  # OpenCV scales no picture of 32768 columns or more
+_MOST_CODES = 1 << 16
+_EXTREME = 1e100
+_WIDER = 8  # times the robust range: float pixels beyond it are clipped
+_LEAST_MM, _MOST_MM = 1e-4, 1e3  # a pixel's edge; anything else is a damaged number
+_MOST_STRETCH = 50
+_LEAST_SLOPE, _MOST_SLOPE = 1e-30, 1e30
 THUMBNAIL = 96
+Codes = NDArray[Any]
 
 
 @dataclass(frozen=True, eq=False)
 class Picture:
-    """One frame in 8 bits, with copies of half the size so that a small view of it is cheap.
+    """One frame in codes of 8 or 16 bits, with copies of half the size so that a small view is cheap.
 
     Attributes
     ----------
     levels
-        The whole picture first, then each half as wide and high as the one before.
+        The whole picture first, then each half as wide and high as the one before: uint8 or uint16,
+        ``(H, W)`` grey or ``(H, W, 3)`` RGB, 0 to ``size - 1``.
+    size
+        Number of codes that a display table needs.
+    scale
+        From a code to the value it stands for.
+    windows
+        What it can be shown with, in values.
+    facts
+        Place, scale and windows as the file gives them.
     thumbnail
-        At most ``THUMBNAIL`` pixels an edge.
+        At most ``THUMBNAIL`` pixels an edge, with the default window.
+    exact
+        The frame's own pixels, where the codes are coarser than they are.
     """
 
-    levels: tuple[QImage, ...]
+    levels: tuple[Codes, ...]
+    size: int
+    scale: ValueScale
+    windows: Windows
+    facts: FrameFacts
     thumbnail: QImage
+    exact: Pixels | None = None
 
     @property
     def width(self) -> int:
         """Columns of the whole picture."""
-        return self.levels[0].width()
+        return int(self.levels[0].shape[1])
 
     @property
     def height(self) -> int:
         """Rows of the whole picture."""
-        return self.levels[0].height()
+        return int(self.levels[0].shape[0])
+
+    @property
+    def is_colour(self) -> bool:
+        """Whether a pixel is three numbers."""
+        return self.levels[0].ndim == 3
 
     @property
     def bytes(self) -> int:
         """Memory it takes."""
-        return sum(level.sizeInBytes() for level in self.levels)
+        exact = self.exact.nbytes if self.exact is not None else 0
+        return sum(level.nbytes for level in self.levels) + exact + self.thumbnail.sizeInBytes()
+
+    @property
+    def spacing(self) -> tuple[float, float] | None:
+        """Millimetres between rows and between columns, where the file gives believable ones."""
+        return believable_spacing(self.facts)
+
+    @property
+    def pixel_shape(self) -> tuple[float, float]:
+        """Width and height of a pixel; the shorter of them is 1."""
+        return pixel_shape(self.facts)
+
+    def values_at(self, x: int, y: int) -> tuple[float, ...]:
+        """The value of one pixel, three for a colour; none outside the picture."""
+        if not (0 <= x < self.width and 0 <= y < self.height):
+            return ()
+        if self.exact is not None:
+            scale = self.facts.scale
+            found = np.atleast_1d(self.exact[y, x]).astype(np.float64)
+        else:
+            scale = self.scale
+            found = np.atleast_1d(self.levels[0][y, x]).astype(np.float64)
+        return tuple(float(value) * scale.slope + scale.intercept for value in found)
 
 
-def shown_pixels(pixels: Pixels) -> NDArray[np.uint8]:
-    """8-bit ``(H, W)`` or ``(H, W, 3)`` for the screen, scaled as the model's input is."""
-    if pixels.dtype == np.uint8:
-        return np.ascontiguousarray(pixels)
-    if pixels.ndim == 3:
-        # All channels in one plane, so that one scale holds for the three of them
-        return to_grey(pixels.reshape(pixels.shape[0], -1)).reshape(pixels.shape)
-    return to_grey(pixels)
+def _is_believable(scale: ValueScale) -> bool:
+    return _LEAST_SLOPE <= abs(scale.slope) <= _MOST_SLOPE and abs(scale.intercept) <= _MOST_SLOPE
+
+
+def believable_spacing(facts: FrameFacts) -> tuple[float, float] | None:
+    """Spacing of rows and columns in millimetres, unless the file's numbers make no sense."""
+    spacing = facts.geometry.spacing
+    if spacing is None or not all(
+        math.isfinite(edge) and _LEAST_MM <= edge <= _MOST_MM for edge in spacing
+    ):
+        return None
+    return spacing if max(spacing) <= _MOST_STRETCH * min(spacing) else None
+
+
+def pixel_shape(facts: FrameFacts) -> tuple[float, float]:
+    """Width and height of a pixel; the shorter of them is 1, both where the spacing is unknown."""
+    spacing = believable_spacing(facts)
+    if spacing is None:
+        return 1.0, 1.0
+    rows, columns = spacing
+    least = min(rows, columns)
+    return columns / least, rows / least
 
 
 def to_image(pixels: NDArray[np.uint8]) -> QImage:
@@ -71,16 +140,93 @@ def to_image(pixels: NDArray[np.uint8]) -> QImage:
 
 
 def make_picture(frame: Frame) -> Picture:
-    """Prepare a frame's pixels for the viewer; safe in any thread."""
-    whole = shown_pixels(frame.pixels)
-    levels = [to_image(whole)]
-    level = whole
-    while min(level.shape[:2]) >= 2 * _SMALLEST_LEVEL:
-        half = (level.shape[1] // 2, level.shape[0] // 2)
-        level = np.asarray(cv2.resize(level, half, interpolation=cv2.INTER_AREA), np.uint8)
-        levels.append(to_image(level))
-    height, width = level.shape[:2]
-    scale = min(1.0, THUMBNAIL / max(height, width))
-    small = (max(1, round(width * scale)), max(1, round(height * scale)))
-    thumbnail = np.asarray(cv2.resize(level, small, interpolation=cv2.INTER_AREA), np.uint8)
-    return Picture(tuple(levels), to_image(thumbnail))
+    """Prepare a frame's pixels for the viewer; safe in any thread.
+
+    Raises
+    ------
+    EmptyImageError
+        The frame has no pixels.
+    """
+    pixels, facts = frame.pixels, frame.facts
+    if not _is_believable(facts.scale):
+        facts = replace(facts, scale=ValueScale())
+    if pixels.size == 0:
+        raise EmptyImageError(QT_TRANSLATE_NOOP("errors", "The picture holds no pixels."))
+    codes, of_codes, is_exact = _to_codes(pixels)
+    scale = ValueScale(
+        slope=of_codes.slope * facts.scale.slope,
+        intercept=of_codes.intercept * facts.scale.slope + facts.scale.intercept,
+        unit=facts.scale.unit,
+    )
+    windows = windows_of(pixels, scale=facts.scale, proposed=facts.windows)
+    size = 256 if codes.dtype == np.uint8 else int(codes.max()) + 1
+    levels = [codes]
+    while _can_shrink(*levels[-1].shape[:2]):
+        height, width = levels[-1].shape[:2]
+        levels.append(_resized(levels[-1], max(1, width // 2), max(1, height // 2)))
+    table = display_table(windows.default, scale=scale, size=size)
+    return Picture(
+        levels=tuple(levels),
+        size=size,
+        scale=scale,
+        windows=windows,
+        facts=facts,
+        thumbnail=to_image(table[_thumbnail_codes(levels[-1], pixel_shape(facts))]),
+        exact=None if is_exact else pixels,
+    )
+
+
+def _to_codes(pixels: Pixels) -> tuple[Codes, ValueScale, bool]:
+    """Codes of 8 or 16 bits, the map back to pixels, and whether that map is exact."""
+    if pixels.dtype in (np.uint8, np.uint16):
+        # A slice that is a view would keep the whole volume in memory
+        codes = pixels if pixels.flags.owndata and pixels.flags.c_contiguous else pixels.copy()
+        return codes, ValueScale(), True
+    if pixels.dtype == np.bool_:
+        return pixels.astype(np.uint8), ValueScale(), True
+    if np.issubdtype(pixels.dtype, np.integer):
+        low, high = int(pixels.min()), int(pixels.max())
+        if high - low < _MOST_CODES:
+            kind = np.uint8 if high - low < 256 else np.uint16
+            return (pixels.astype(np.int64) - low).astype(kind), ValueScale(intercept=low), True
+        span = float(high) - low
+        floats = pixels.astype(np.float64)
+    else:
+        # Differences of larger numbers overflow
+        floats = np.clip(np.asarray(pixels, np.float64), -_EXTREME, _EXTREME)
+        low, span = _robust_range(floats)  # type: ignore[assignment]
+    step = span / (_MOST_CODES - 1) or 1.0
+    with np.errstate(invalid="ignore", over="ignore"):
+        scaled = np.clip((floats - low) / step, 0, _MOST_CODES - 1)
+    codes = np.nan_to_num(np.rint(scaled), nan=0.0).astype(np.uint16)
+    return codes, ValueScale(slope=step, intercept=low), False
+
+
+def _robust_range(pixels: NDArray[np.float64]) -> tuple[float, float]:
+    """Lowest value and span of float pixels, so that one absurd number does not eat all codes."""
+    finite = pixels[np.abs(pixels) < _EXTREME]
+    if finite.size == 0:
+        return 0.0, 0.0
+    low, high = float(finite.min()), float(finite.max())
+    near, far = (float(value) for value in np.percentile(finite, (0.05, 99.95)))
+    if far > near:
+        low = max(low, near - _WIDER * (far - near))
+        high = min(high, far + _WIDER * (far - near))
+    return low, high - low
+
+
+def _can_shrink(height: int, width: int) -> bool:
+    longest, shortest = max(height, width), min(height, width)
+    return longest >= 2 * _SMALLEST_LEVEL and (shortest > 1 or longest > _LONGEST_STRIP)
+
+
+def _thumbnail_codes(codes: Codes, shape: tuple[float, float]) -> Codes:
+    height, width = codes.shape[:2]
+    across, down = width * shape[0], height * shape[1]
+    factor = min(1.0, THUMBNAIL / max(across, down))
+    return _resized(codes, max(1, round(across * factor)), max(1, round(down * factor)))
+
+
+def _resized(codes: Codes, width: int, height: int) -> Codes:
+    made = cv2.resize(codes, (width, height), interpolation=cv2.INTER_AREA)
+    return np.asarray(made, codes.dtype)

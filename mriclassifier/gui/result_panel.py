@@ -1,49 +1,32 @@
-"""The answer for the image that is shown: class, probabilities, what cannot be excluded, warnings."""
+"""The panel beside the canvas: the answer for the slice that is shown, its map, and the series."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLocale, Qt
-from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import (
-    QFrame,
-    QLabel,
-    QProgressBar,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from mriclassifier.gui.labels import ElidedLabel, heading, scaled_font
+from mriclassifier.gui.answer import Answer
+from mriclassifier.gui.answer_block import USUAL_CLASSES, AnswerBlock
+from mriclassifier.gui.explanations import MILD, explanation
+from mriclassifier.gui.labels import ElidedLabel, heading
 from mriclassifier.gui.map_controls import MapControls
-from mriclassifier.gui.message_bar import NoticeBox
-from mriclassifier.gui.probability_bars import ProbabilityBars
+from mriclassifier.gui.remarks import Remarks
+from mriclassifier.gui.series_block import SeriesBlock, SeriesContent
 from mriclassifier.gui.theme import Theme
-from mriclassifier.gui.wording import (
-    NEUTRAL_CLASS,
-    class_name,
-    engine_name,
-    outcome_text,
-    per_cent,
-    sentence,
-)
-from mriclassifier.gui.workflow import Answer, Stage
-from mriclassifier.inference.prediction import Prediction
+from mriclassifier.gui.wording import sentence
+from mriclassifier.notices import Notice
 
+__all__ = ["USUAL_CLASSES", "ResultPanel"]
 _MARGIN = 18
-_BUSY = (Stage.OPENING, Stage.LOADING_MODEL, Stage.WORKING)
-# Until a model is loaded, so that the bars have their places from the start
-USUAL_CLASSES = ("glioma", "meningioma", "notumor", "pituitary")
 
 
 class ResultPanel(QScrollArea):
-    """Every part has its place in every state, so that nothing jumps when an answer comes."""
+    """What belongs to the slice stands above, what belongs to the whole file or series below a line."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
-        self._answer = Answer(stage=Stage.EMPTY)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -54,135 +37,74 @@ class ResultPanel(QScrollArea):
         body = QWidget(self)
         body.setProperty("role", "panel")
         self.setWidget(body)
-        self.title = ElidedLabel(Qt.TextElideMode.ElideRight, body)
-        self.title.setFont(scaled_font(self.font(), 1.75, bold=True))
-        self.subtitle = ElidedLabel(Qt.TextElideMode.ElideRight, body)
-        self.subtitle.setProperty("role", "muted")
-        self.progress = QProgressBar(body)
-        self.progress.setTextVisible(False)
-        self.progress.setFixedHeight(4)
-        self.progress.setAccessibleName(self.tr("Working"))
-        self.bars = ProbabilityBars(theme, USUAL_CLASSES, body)
-        self.prediction_set = QLabel(body)
-        self.prediction_set.setTextFormat(Qt.TextFormat.PlainText)
-        self.prediction_set.setWordWrap(True)
-        self.prediction_set.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.prediction_set.setMinimumHeight(2 * self.fontMetrics().lineSpacing())
-        self.prediction_set.setToolTip(
-            self.tr("Classes whose probability is too high to be left out at the model's coverage")
-        )
-        self.warnings = NoticeBox(theme, "warning", body)
+        self.block = AnswerBlock(theme, body)
+        self.title, self.subtitle = self.block.title, self.block.subtitle
+        self.progress, self.bars = self.block.progress, self.block.bars
+        self.prediction_set, self.warnings = self.block.prediction_set, self.block.remarks.box
         self.map = MapControls(body)
+        self.series = SeriesBlock(theme, body)
+        self.study = Remarks(theme, body)
+        self._study_heading = heading(self.tr("About this file"), body)
         self.facts = ElidedLabel(Qt.TextElideMode.ElideRight, body)
         self.facts.setProperty("role", "muted")
 
         column = QVBoxLayout(body)
         column.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
         column.setSpacing(0)
-        column.addWidget(heading(self.tr("Prediction"), body))
+        column.addWidget(self.block)
+        # High up: "this is CT" must not lie below what it forbids to use
+        column.addSpacing(10)
+        column.addWidget(self._study_heading)
         column.addSpacing(6)
-        column.addWidget(self.title)
-        column.addSpacing(3)
-        column.addWidget(self.subtitle)
-        column.addSpacing(8)
-        column.addWidget(self.progress)
-        column.addSpacing(12)
-        column.addWidget(self.bars)
-        column.addSpacing(16)
-        column.addWidget(self.prediction_set)
-        column.addSpacing(8)
-        column.addWidget(self.warnings)
+        column.addWidget(self.study)
         column.addStretch(1)
         column.addSpacing(12)
         column.addWidget(self._rule(body))
         column.addSpacing(14)
         column.addWidget(self.map)
         column.addSpacing(14)
-        column.addWidget(self._rule(body))
+        self._series_rule = self._rule(body)
+        column.addWidget(self._series_rule)
+        column.addSpacing(10)
+        column.addWidget(self.series)
         column.addSpacing(10)
         column.addWidget(self.facts)
-        theme.changed.connect(self._refresh)
-        self._refresh()
+        theme.changed.connect(self._show_facts)
+        self.show_series(None)
+        self.show_study((), several=False)
 
     @property
     def answer(self) -> Answer:
         """What is shown."""
-        return self._answer
+        return self.block.answer
 
     def set_classes(self, classes: Sequence[str]) -> None:
         """A bar for each class of the model in use."""
-        self.bars.set_classes(classes)
+        self.block.set_classes(classes)
 
-    def show_answer(self, answer: Answer) -> None:
-        """Show what is known of the image now."""
-        self._answer = answer
-        self._refresh()
+    def show_answer(self, answer: Answer, place: str = "") -> None:
+        """Show what is known of the slice now; ``place`` says which one it is."""
+        self.block.show_answer(answer, place)
+        self.map.show_prediction(answer.prediction)
+        self._show_facts()
 
-    def _refresh(self) -> None:
-        answer = self._answer
-        prediction = answer.prediction
-        self._show_busy(answer.stage in _BUSY)
-        if prediction is not None:
-            self._show_prediction(prediction)
-        else:
-            self._show_stage(answer)
-        self.map.show_prediction(prediction)
+    def show_series(self, content: SeriesContent | None) -> None:
+        """Show what is known of all slices; None for a single picture."""
+        self.series.show_content(content)
 
-    def _show_prediction(self, prediction: Prediction) -> None:
-        first = prediction.probabilities[prediction.label]
-        self.title.setText(class_name(prediction.label))
-        worth = outcome_text(prediction)
-        self.subtitle.setText(worth or self.tr("Probability {value}").format(value=per_cent(first)))
-        neutral = prediction.label == NEUTRAL_CLASS
-        self._colour_title(muted=neutral or bool(worth))
-        self.bars.show_prediction(prediction)
-        names = ", ".join(class_name(name) for name in prediction.prediction_set)
-        self.prediction_set.setText(self.tr("Cannot be excluded: {names}").format(names=names))
-        self._show_notice("warning", [sentence(notice) for notice in prediction.warnings])
-        self.facts.setText(
-            self.tr("{seconds} s · {engine}").format(
-                seconds=QLocale().toString(prediction.seconds, "f", 2),
-                engine=engine_name(prediction.engine),
-            )
+    def show_study(self, notices: Sequence[Notice], *, several: bool) -> None:
+        """Show what has to be known of the file, or of the series."""
+        self._study_heading.setText(
+            self.tr("About this series") if several else self.tr("About this file")
+        )
+        self._study_heading.setVisible(bool(notices))
+        kind = "info" if {notice.code for notice in notices} <= MILD else "warning"
+        self.study.show_text(
+            kind, [sentence(notice) for notice in notices], more=explanation(notices)
         )
 
-    def _show_stage(self, answer: Answer) -> None:
-        titles = {
-            Stage.EMPTY: (self.tr("No image"), self.tr("Open an image to classify it")),
-            Stage.OPENING: (self.tr("Opening…"), ""),
-            Stage.LOADING_MODEL: (self.tr("Loading the model…"), self.tr("This happens once")),
-            Stage.WORKING: (self.tr("Classifying…"), ""),
-            Stage.FAILED: (self.tr("No answer"), self.tr("This image cannot be classified")),
-            Stage.NO_MODEL: (self.tr("No model"), self.tr("Images can be viewed")),
-        }
-        title, subtitle = titles[answer.stage]
-        self.title.setText(title)
-        self.subtitle.setText(subtitle)
-        self._colour_title(muted=True)
-        self.bars.clear()
-        self.prediction_set.setText("")
-        self._show_notice("error", [sentence(answer.error)] if answer.error else [])
-        self.facts.setText("")
-
-    def _show_busy(self, busy: bool) -> None:
-        # A range of 0 to 0 moves; the bar keeps its place when it rests
-        self.progress.setRange(0, 0 if busy else 1)
-        policy = self.progress.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        self.progress.setSizePolicy(policy)
-        self.progress.setVisible(busy)
-
-    def _show_notice(self, kind: str, sentences: list[str]) -> None:
-        self.warnings.set_kind(kind)
-        self.warnings.set_text("\n\n".join(sentences))
-        self.warnings.setVisible(bool(sentences))
-
-    def _colour_title(self, *, muted: bool) -> None:
-        tokens = self._theme.tokens
-        palette = QPalette(self.title.palette())
-        colour = QColor(tokens.muted if muted else tokens.text)
-        palette.setColor(QPalette.ColorRole.WindowText, colour)
-        self.title.setPalette(palette)
+    def _show_facts(self) -> None:
+        self.facts.setText(self.block.facts)
 
     @staticmethod
     def _rule(parent: QWidget) -> QFrame:

@@ -10,7 +10,7 @@ from concurrent.futures import CancelledError, Future
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -152,3 +152,12 @@ class Tasks(QObject):
         receiver(
             Outcome(job=job, error=error) if error else Outcome(job=job, result=future.result())
         )
+
+
+def single_shot(parent: QObject, milliseconds: int, slot: Callable[[], object]) -> QTimer:
+    """A timer that calls once, some time after it was started."""
+    timer = QTimer(parent)
+    timer.setSingleShot(True)
+    timer.setInterval(milliseconds)
+    timer.timeout.connect(slot)
+    return timer

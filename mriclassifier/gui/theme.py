@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from mriclassifier.paths import resource
 
@@ -156,15 +156,19 @@ def style_sheet(tokens: Tokens) -> str:
     QSplitter::handle {{ background: {tokens.border}; }}
     QToolBar {{ background: {tokens.window}; border: none; border-bottom: 1px solid {tokens.border};
                 spacing: 2px; padding: 4px 6px; }}
-    QToolBar QToolButton {{ border: 1px solid transparent; border-radius: 5px; padding: 5px 8px; }}
+    QToolBar QToolButton {{ border: 1px solid transparent; border-radius: 5px; padding: 5px 5px; }}
     QToolBar QToolButton:hover {{ background: {tokens.track}; }}
     QToolBar QToolButton:checked {{ background: {tokens.selection}; }}
     QToolBar QToolButton:focus {{ border-color: {tokens.accent}; }}
-    QGraphicsView[role="canvas"] {{ border: 2px solid transparent; background: {tokens.canvas}; }}
-    QGraphicsView[role="canvas"]:focus {{ border-color: {tokens.accent}; }}
     QListView[role="files"] {{ border: 2px solid transparent; background: {tokens.surface}; }}
     QListView[role="files"]:focus {{ border-color: {tokens.accent}; }}
     """
+
+
+def _paint_with(part: QWidget, colours: QPalette) -> None:
+    # One by one: under a style sheet no widget takes its parent's palette over
+    for widget in (part, *part.findChildren(QWidget)):
+        widget.setPalette(colours)
 
 
 class Theme(QObject):
@@ -184,6 +188,7 @@ class Theme(QObject):
         super().__init__(app)
         self._app = app
         self._choice = choice
+        self._dark_part: QWidget | None = None
         self.tokens = LIGHT
         app.styleHints().colorSchemeChanged.connect(self._refresh)
         self.choose(choice)
@@ -200,12 +205,35 @@ class Theme(QObject):
             )
         self._refresh()
 
-    def _refresh(self) -> None:
+    def darken(self, part: QWidget | None) -> None:
+        """Make one part of the window dark for a while, as in full screen; None ends it.
+
+        The rest keeps its style sheet: to style the whole application takes longer than a frame of the
+        screen, and nothing of it is to be seen then.
+        """
+        before, self._dark_part = self._dark_part, part
+        if before is not None:
+            before.setStyleSheet("")
+            _paint_with(before, QPalette())
+        if part is not None and not self._is_dark():
+            part.setStyleSheet(style_sheet(DARK))
+            _paint_with(part, palette(DARK))
+        tokens = self._tokens_in_force()
+        if tokens is not self.tokens:
+            self.tokens = tokens
+            self.changed.emit()
+
+    def _tokens_in_force(self) -> Tokens:
+        return DARK if self._is_dark() or self._dark_part is not None else LIGHT
+
+    def _is_dark(self) -> bool:
         if self._choice == "system":
-            dark = self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
-        else:
-            dark = self._choice == "dark"
-        self.tokens = DARK if dark else LIGHT
-        self._app.setPalette(palette(self.tokens))
-        self._app.setStyleSheet(style_sheet(self.tokens))
+            return self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        return self._choice == "dark"
+
+    def _refresh(self) -> None:
+        chosen = DARK if self._is_dark() else LIGHT
+        self.tokens = self._tokens_in_force()
+        self._app.setPalette(palette(chosen))
+        self._app.setStyleSheet(style_sheet(chosen))
         self.changed.emit()

@@ -1,187 +1,272 @@
-"""The canvas: one picture, zoomed at the pointer and dragged by hand, with the map over it."""
+"""The canvas: one picture, handled as in a PACS, with what is written and drawn over it."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
-    QImage,
+    QContextMenuEvent,
+    QFocusEvent,
     QKeyEvent,
     QMouseEvent,
-    QPainter,
+    QNativeGestureEvent,
+    QPaintEvent,
     QResizeEvent,
-    QShowEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QWidget
+from PySide6.QtWidgets import QGestureEvent, QPinchGesture, QWidget
 
-from mriclassifier.gui.overlay import OverlayItem
-from mriclassifier.gui.picture_item import PictureItem
+from mriclassifier.gui.canvas.hands import Hands
+from mriclassifier.gui.canvas.keys import handle_key
+from mriclassifier.gui.canvas.measurements import Measurements
+from mriclassifier.gui.canvas.measuring import Measuring
+from mriclassifier.gui.canvas.painting import Painting, Shown
+from mriclassifier.gui.canvas.stage import Stage
+from mriclassifier.gui.canvas.tools import Tool, cursor
+from mriclassifier.gui.canvas.view_state import Point
+from mriclassifier.gui.frame_key import FrameKey
 from mriclassifier.gui.pictures import Picture
 
-_STEP = 1.25
-_MOST = 40.0  # screen pixels a picture pixel
-_NOTCH = 120
 
+class ImageView(Stage):
+    """Shows a :class:`Picture`; fits it until the user zooms.
 
-class ImageView(QGraphicsView):
-    """Shows a :class:`Picture`; fits it until the user zooms."""
+    Parameters
+    ----------
+    parent
+        Of the widget.
+    measurements
+        Shared between views of the same slices; None: its own.
+    """
 
-    zoom_changed = Signal(float)
+    slice_asked = Signal(int)  # steps through the stack
+    end_asked = Signal(int)  # -1 its first slice, 1 its last
+    image_asked = Signal(int)  # steps through the list
+    tool_changed = Signal(object)  # Tool
+    menu_asked = Signal(QPoint)  # on the screen
+    measurements_changed = Signal()
+    pointed = Signal(object)  # where the pointer is, in picture pixels, or None
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, measurements: Measurements | None = None
+    ) -> None:
         super().__init__(parent)
-        self.setScene(QGraphicsScene(self))
         self.setProperty("role", "canvas")
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName(self.tr("Image"))
-        self.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        self.setDragMode(QGraphicsView.DragMode.ScrollHandDrag)
-        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorViewCenter)
-        self.setResizeAnchor(QGraphicsView.ViewportAnchor.AnchorViewCenter)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        # The window takes what is dropped anywhere on it; a scene would swallow it
-        self.setAcceptDrops(False)
-        self._item: PictureItem | None = None
-        self._overlay = OverlayItem()
-        self.scene().addItem(self._overlay)
-        self._fitted = True
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setMinimumSize(80, 60)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.grabGesture(Qt.GestureType.PinchGesture)
+        self.measurements = measurements or Measurements(self)
+        self.measurements.changed.connect(self._measured)
+        self._measuring = Measuring(self.measurements)
+        self._hands = Hands(self, self._measuring, self.slice_asked.emit)
+        self._painting = Painting()
+        self._tool = Tool.PAN
+        self._pointed: Point | None = None
+        self._show_cursor()
 
     @property
-    def picture(self) -> Picture | None:
-        """What is shown."""
-        return self._item.picture if self._item else None
+    def tool(self) -> Tool:
+        """What the left button does."""
+        return self._tool
 
     @property
-    def overlay(self) -> QImage | None:
-        """The map that lies over it."""
-        return self._overlay.image
-
-    @property
-    def zoom(self) -> float:
-        """Screen pixels a picture pixel."""
-        return self.transform().m11() * self.devicePixelRatioF()
-
-    @property
-    def is_fitted(self) -> bool:
-        """Whether the picture follows the size of the window."""
-        return self._fitted
-
-    def show_picture(self, picture: Picture | None, *, keep_zoom: bool = False) -> None:
-        """Show another picture without a map; ``keep_zoom`` for another frame of the same file."""
-        if self._item is not None:
-            same_size = picture is not None and (
-                (picture.width, picture.height)
-                == (self._item.picture.width, self._item.picture.height)
-            )
-            keep_zoom = keep_zoom and same_size
-            self.scene().removeItem(self._item)
-            self._item = None
-        self.show_overlay(None)
-        if picture is None:
-            return
-        self._item = PictureItem(picture)
-        self.scene().addItem(self._item)
-        self.scene().setSceneRect(self._item.boundingRect())
-        if not keep_zoom:
-            self.fit()
-
-    def show_overlay(self, image: QImage | None) -> None:
-        """Lay a map over the picture, or take it away."""
-        area = self._item.boundingRect() if self._item else QRectF()
-        self._overlay.show_image(image if self._item else None, area)
-
-    def set_overlay_opacity(self, opacity: float) -> None:
-        """0 shows the picture alone, 1 the map alone."""
-        self._overlay.setOpacity(opacity)
+    def is_busy(self) -> bool:
+        """Whether a button is held or a measurement is being drawn."""
+        return self._hands.is_holding or self._measuring.is_busy
 
     def set_canvas_colour(self, colour: str) -> None:
         """What surrounds the picture."""
-        self.setBackgroundBrush(QColor(colour))
+        self._painting.ground = colour
+        self.update()
 
-    def fit(self) -> None:
-        """Show the whole picture, as large as it goes."""
-        self._fitted = True
-        if self._item is None:
+    def show_picture(
+        self,
+        picture: Picture | None,
+        *,
+        key: FrameKey | None = None,
+        series: str = "",
+        modality: str = "",
+    ) -> None:
+        """Show another picture, as :meth:`Stage.show_picture`; its measurements come with it."""
+        self._measuring.show(key if picture is not None else None)
+        super().show_picture(picture, key=key, series=series, modality=modality)
+        if picture is None:
+            self._painting.forget()
+
+    # -- tools -------------------------------------------------------------------------------
+
+    def set_tool(self, tool: Tool) -> None:
+        """Choose what the left button does."""
+        if tool is not self._tool:
+            self._measuring.cancel()
+            self._tool = tool
+            self._show_cursor()
+            self.update()
+            self.tool_changed.emit(tool)
+
+    def leave_tool(self) -> bool:
+        """Drop what is being drawn, else the selection, else the tool; say whether there was any."""
+        if self._measuring.cancel():
+            self.update()
+            return True
+        if self._measuring.selected is not None:
+            self._measuring.selected = None
+            self.update()
+            return True
+        if self._tool is not Tool.PAN:
+            self.set_tool(Tool.PAN)
+            return True
+        return False
+
+    def delete_selected(self) -> bool:
+        """Remove the selected measurement; say whether there was one."""
+        return self._measuring.delete_selected()
+
+    def clear_measurements(self) -> None:
+        """Remove all measurements of this slice."""
+        self._measuring.cancel()
+        self._measuring.selected = None
+        if self._key is not None:
+            self.measurements.keep(self._key, ())
+
+    # -- events ------------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint all of it."""
+        del event
+        self._painting.paint(self, self._shown())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take hold."""
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        if self._subject is not None:
+            self._hands.press(event)
+            self._show_cursor()
+            self.update()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drag what is held, and read the value under the pointer."""
+        if self._subject is None:
             return
-        area = self._item.boundingRect()
-        room = self.viewport().rect()
-        if area.isEmpty() or room.isEmpty():
-            return
-        margin = 0.98
-        scale = min(room.width() / area.width(), room.height() / area.height()) * margin
-        self._set_scale(scale)
-        self.centerOn(self._item)
+        self._hands.move(event)
+        self._measuring.move(event.position(), self.projection())
+        self._point_at(event.position())
+        if not self._hands.is_holding:
+            self._show_cursor(event.position())
 
-    def zoom_in(self) -> None:
-        """One step nearer."""
-        self._zoom_by(_STEP)
-
-    def zoom_out(self) -> None:
-        """One step back."""
-        self._zoom_by(1 / _STEP)
-
-    def actual_size(self) -> None:
-        """One screen pixel a picture pixel."""
-        if self._item is not None:
-            self._fitted = False
-            self._set_scale(1 / self.devicePixelRatioF())
-
-    def _zoom_by(self, factor: float) -> None:
-        if self._item is None:
-            return
-        area = self._item.boundingRect()
-        room = self.viewport().rect()
-        whole = min(room.width() / area.width(), room.height() / area.height())
-        least = min(whole, 1.0) / 4
-        now = self.transform().m11()
-        self._fitted = False
-        self._set_scale(min(max(now * factor, least), _MOST))
-
-    def _set_scale(self, scale: float) -> None:
-        now = self.transform().m11()
-        self.scale(scale / now, scale / now)
-        self.zoom_changed.emit(self.zoom)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Zoom at the pointer."""
-        turned = event.angleDelta().y()
-        if self._item is None or not turned:
-            event.ignore()
-            return
-        at = event.position().toPoint()
-        under = self.mapToScene(at)
-        self._zoom_by(_STEP ** (turned / _NOTCH))
-        moved = self.mapFromScene(under) - at
-        for bar, by in (
-            (self.horizontalScrollBar(), moved.x()),
-            (self.verticalScrollBar(), moved.y()),
-        ):
-            bar.setValue(bar.value() + by)
-        event.accept()
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let go."""
+        if self._hands.release(event):
+            self.menu_asked.emit(event.globalPosition().toPoint())
+        self._show_cursor(event.position())
+        self.update()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Fit again."""
-        if event.button() == Qt.MouseButton.LeftButton:
+        """Fit again; while measuring it is a click like any other."""
+        if event.button() == Qt.MouseButton.LeftButton and not self._tool.measures:
             self.fit()
-        super().mouseDoubleClickEvent(event)
+        else:
+            self.mousePressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll through the slices, or zoom at the pointer."""
+        if self._subject is not None:
+            self._hands.wheel(event)
+        event.accept()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Open the menu by its key; the right button opens it when it did not window."""
+        if event.reason() != QContextMenuEvent.Reason.Mouse:
+            self.menu_asked.emit(self.mapToGlobal(self.rect().center()))
+        event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave page keys to the window: they change the frame or the file."""
-        if event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
-            event.ignore()
-            return
-        super().keyPressEvent(event)
+        """Scroll, zoom, pan and window without a mouse."""
+        if not handle_key(self, event):
+            super().keyPressEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """No value is read outside."""
+        self._point_at(None)
+        super().leaveEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the frame."""
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Hide the frame."""
+        super().focusOutEvent(event)
+        self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep a fitted picture fitted."""
+        """Keep a fitted picture fitted, and another at its size."""
         super().resizeEvent(event)
-        if self._fitted:
-            self.fit()
+        old = event.oldSize()
+        if self._subject is not None and not self.is_fitted and old.isValid():
+            now = self.projection()
+            before = replace(now, room=(max(1, old.width()), max(1, old.height())))
+            zoom = now.limited(before.scale / now.fit_scale)
+            self._state = replace(self._state, zoom=zoom, center=now.center)
+        elif self._subject is not None:
+            self.zoom_changed.emit(self.zoom)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Fit what was set before the view had its size."""
-        super().showEvent(event)
-        if self._fitted:
-            self.fit()
+    def event(self, event: QEvent) -> bool:
+        """Zoom by two fingers, on a screen or on a touchpad."""
+        if isinstance(event, QNativeGestureEvent):
+            if event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
+                self.zoom_by(max(0.1, 1 + event.value()), event.position())
+                return True
+        elif isinstance(event, QGestureEvent):
+            pinch = event.gesture(Qt.GestureType.PinchGesture)
+            if isinstance(pinch, QPinchGesture):
+                self._hands.cancel()
+                middle = self.mapFromGlobal(pinch.centerPoint())
+                self.zoom_by(max(0.1, pinch.scaleFactor()), middle)
+                event.accept(pinch)
+                return True
+        return super().event(event)
+
+    def _measured(self) -> None:
+        self.update()
+        self.measurements_changed.emit()
+
+    def _point_at(self, place: QPointF | None) -> None:
+        found = None
+        if place is not None and self._subject is not None:
+            found = self.projection().to_picture(place)
+        if found != self._pointed:
+            self._pointed = found
+            self.update()
+            self.pointed.emit(found)
+
+    def _show_cursor(self, place: QPointF | None = None) -> None:
+        held = self._hands.is_holding
+        if place is not None and self._measuring.grip_at(place, self.projection()):
+            self.setCursor(Qt.CursorShape.SizeAllCursor)
+        else:
+            self.setCursor(cursor(self._tool, held=held))
+
+    def _shown(self) -> Shown | None:
+        if self._subject is None:
+            return None
+        draft = self._measuring.draft
+        return Shown(
+            picture=self._subject.picture,
+            projection=self.projection(),
+            window=self.window_shown,
+            caption=self._caption,
+            overlay=self._overlay,
+            overlay_label=self._overlay_label,
+            opacity=self._opacity,
+            measurements=(*self._measuring.measurements, *((draft,) if draft else ())),
+            selected=self._measuring.selected,
+            pointed=self._pointed,
+            texts_shown=self._texts_shown,
+            area=QRectF(self.rect()),
+        )

@@ -1,83 +1,97 @@
-"""From sources to what is shown: opens, shows, asks the engine, and keeps answers with their image."""
+"""From sources to what is shown: opens, shows, and keeps every answer with its frame."""
 
 from __future__ import annotations
 
-import enum
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from functools import partial
+from collections.abc import Sequence
+from dataclasses import replace
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 
-from mriclassifier.errors import ComponentError, JobCancelledError, MriClassifierError
-from mriclassifier.gui.engine_control import EngineControl, Phase
-from mriclassifier.gui.faults import as_error
-from mriclassifier.gui.open_images import Decoded, OpenImage, OpenImages, Source, State
-from mriclassifier.gui.pictures import Picture, make_picture
-from mriclassifier.gui.tasks import Outcome, Tasks, Workers
-from mriclassifier.imaging.study import Frame, Study
-from mriclassifier.inference.prediction import Prediction
+from mriclassifier.errors import MriClassifierError
+from mriclassifier.gui.answer import Answer, Scores, answer_of, scores_of
+from mriclassifier.gui.engine_control import EngineControl
+from mriclassifier.gui.frame_access import FrameAccess
+from mriclassifier.gui.frame_jobs import Loaded
+from mriclassifier.gui.frame_key import FrameKey
+from mriclassifier.gui.frame_order import prefetch_order
+from mriclassifier.gui.open_images import OpenImage, Source
+from mriclassifier.gui.pictures import Picture
+from mriclassifier.gui.tasks import Tasks, Workers, single_shot
+from mriclassifier.imaging.study import Plane, Study
 
-_AT_WORK = 4  # images that are decoded or wait for the engine at a time; each holds its pixels
-
-
-class Stage(enum.Enum):
-    """What the result panel has to show."""
-
-    EMPTY = "empty"
-    OPENING = "opening"
-    LOADING_MODEL = "loading model"
-    WORKING = "working"
-    DONE = "done"
-    FAILED = "failed"
-    NO_MODEL = "no model"
+_MAIN = "main"
+_HOLD = 200  # ms that another image's picture stays; shorter than a doubt whose it is
+_TELL_SCORES = 100  # ms
 
 
-@dataclass(frozen=True, kw_only=True, eq=False)
-class Answer:
-    """What is known of the frame that is shown."""
+class Workflow(FrameAccess):
+    """The open images, and the frame that is shown.
 
-    stage: Stage
-    prediction: Prediction | None = None
-    error: MriClassifierError | None = None
-
-
-class Workflow(QObject):
-    """The open images and the one that is shown.
-
-    An answer is kept with the image and frame it was asked for, so a late one changes its row and
-    never the panel beside another image. Questions to an engine that was replaced, or about an image
-    that was closed, are withdrawn: their answers never arrive.
+    ``target`` is what the user asked for, ``shown`` is what is on the canvas: the frame before it stays
+    with its number and its answer until the next one is ready. An answer is kept with the frame it was
+    asked for, so a late one never stands beside another picture.
     """
 
-    image_added = Signal(int)
-    image_changed = Signal(int)
+    images_added = Signal(list)  # of image_id
     image_removed = Signal(int)
-    shown_changed = Signal()  # another image or frame, or its pixels have come; so does the answer
     answer_changed = Signal()
-    opened = Signal(object)  # OpenImage, decoded for the first time
+    scores_changed = Signal()  # of the stack that is shown; ten times a second at most
+    opened = Signal(object)  # OpenImage, read for the first time
     failed = Signal(object)  # MriClassifierError of a file
 
     def __init__(self, engine: EngineControl, tasks: Tasks, workers: Workers) -> None:
-        super().__init__()
+        super().__init__(engine, tasks, workers)
         self._engine = engine
-        self._tasks = tasks
-        self._workers = workers
-        self.images = OpenImages()
         self._current: int | None = None
+        self._shown: FrameKey | None = None
+        self._picture: Picture | None = None  # held, so that the cache cannot take it away
+        self._direction = 0
+        self._passed: set[FrameKey] = set()  # asked for one after the other in this stack
         self._alone: dict[int, OpenImage] = {}  # opened one at a time: a row once it is read
         self._show_next: list[int] = []  # the first of these that can be read is shown
-        self._decoding: set[int] = set()
-        self._asked: dict[tuple[int, int], Callable[[], None]] = {}
+        self._hold = single_shot(self, _HOLD, self._let_go)
+        self._tell_scores = single_shot(self, _TELL_SCORES, self.scores_changed.emit)
+        self._desk.loaded.connect(self._loaded)
+        self._desk.unreadable.connect(self._unreadable)
+        self._desk.scored.connect(self._scored)
         engine.replaced.connect(self._classify_again)
-        engine.status_changed.connect(self._engine_changed)
+        engine.status_changed.connect(self.answer_changed)
 
     # -- what is shown ---------------------------------------------------------------------
 
     @property
     def current(self) -> OpenImage | None:
-        """The image that is shown, or about to be."""
+        """The image that the user chose: shown, or about to be."""
         return self.images.get(self._current)
+
+    @property
+    def target(self) -> FrameKey | None:
+        """The frame that the user asked for."""
+        image = self.current
+        return image.key if image else None
+
+    @property
+    def shown(self) -> FrameKey | None:
+        """The frame whose picture is on the canvas."""
+        return self._shown
+
+    @property
+    def place(self) -> FrameKey | None:
+        """The frame that everything on the window is about: the shown one, or one without a picture."""
+        return self._shown or self.target
+
+    @property
+    def shown_image(self) -> OpenImage | None:
+        """The image that the picture on the canvas belongs to; the chosen one while there is none."""
+        return self.images.get(self._shown.image_id) if self._shown else self.current
+
+    @property
+    def waiting(self) -> bool:
+        """Whether another frame than the one that is shown was asked for and is on its way."""
+        image = self.current
+        if image is None:
+            return self.opening
+        return image.error is None and image.key != self._shown and image.key not in image.broken
 
     @property
     def opening(self) -> bool:
@@ -86,52 +100,56 @@ class Workflow(QObject):
 
     def picture(self) -> Picture | None:
         """The shown frame, ready to paint; None while it is read."""
-        image = self.current
-        decoded = self.images.decoded(image.image_id) if image else None
-        return decoded.pictures.get(image.frame_index) if image and decoded else None
+        return self._picture
 
     def study(self) -> Study | None:
-        """The shown file as it was decoded; None while it is read."""
-        decoded = self.images.decoded(self._current) if self._current is not None else None
-        return decoded.study if decoded else None
+        """The shown image as it was read; None while it is read."""
+        image = self.shown_image
+        return self.images.study(image.image_id) if image else None
 
     def answer(self) -> Answer:
-        """What the panel has to say."""
-        image = self.current
-        no_model = self._engine.status.phase is Phase.FAILED
-        if image is None and not no_model:
-            return Answer(stage=Stage.OPENING if self.opening else Stage.EMPTY)
-        if image is None:
-            return Answer(stage=Stage.NO_MODEL, error=self._engine.status.error)
-        if image.failure is not None:
-            return Answer(stage=Stage.FAILED, error=image.failure)
-        if image.prediction is not None:
-            return Answer(stage=Stage.DONE, prediction=image.prediction)
-        if no_model:
-            return Answer(stage=Stage.NO_MODEL, error=self._engine.status.error)
-        if self.picture() is None:
-            return Answer(stage=Stage.OPENING)
-        if self._engine.status.phase is Phase.LOADING:
-            return Answer(stage=Stage.LOADING_MODEL)
-        return Answer(stage=Stage.WORKING)
+        """What the panel has to say of the frame that is shown."""
+        return answer_of(
+            self.shown_image, shown=self._shown, status=self._engine.status, opening=self.opening
+        )
+
+    def scores(self) -> Scores:
+        """What is known of all frames of the stack that is shown."""
+        image, key = self.shown_image, self.place
+        if image is None or key is None:
+            return Scores()
+        return scores_of(image, key, len(self.frames_of(key)))
 
     # -- what the user does ----------------------------------------------------------------
 
-    def open(self, sources: Sequence[Source]) -> None:
-        """Open one or several; a file that is open already is read again."""
+    def open(self, sources: Sequence[Source], *, more: bool = False) -> None:
+        """Open one or several; what is open already is read again.
+
+        Parameters
+        ----------
+        more
+            They belong to what was opened just before: the first of all these is shown.
+        """
         if not sources:
             return
         images = [self._known(source) or self.images.new(source) for source in sources]
-        self._show_next = [image.image_id for image in images]
-        for image in images:
+        if not more:
+            self._show_next.clear()
+        if not more or self._show_next:
+            self._show_next += [image.image_id for image in images]
+        listed = []
+        for image, source in zip(images, sources, strict=True):
             if image.image_id in self.images:
-                self._reset(image)
-            elif len(images) > 1:
-                self._list(image)
+                self._reset(image, source)
+            elif len(images) > 1 or more:
+                self.images.add(image)
+                listed.append(image.image_id)
             else:
                 self._alone[image.image_id] = image
-        self._decode(images[0], first=True)
-        self._pump()
+            self._desk.queue(image, first=image is images[0] and not more)
+        if listed:
+            self.images_added.emit(listed)
+        self._desk.pump()
         if self._current is None:
             self.shown_changed.emit()
 
@@ -144,13 +162,44 @@ class Workflow(QObject):
         self._make_current(image)
 
     def show_frame(self, index: int) -> None:
-        """Show another frame of the image that is shown."""
+        """Show another frame of the stack that is shown."""
+        if (image := self.current) is not None:
+            self.show_key(replace(image.key, index=index))
+
+    def step(self, by: int) -> None:
+        """Move on by some frames, to the first or last one at most."""
+        if (image := self.current) is not None and image.frame_count > 1:
+            self.show_frame(min(max(image.frame_index + by, 0), image.frame_count - 1))
+
+    def go_to_end(self, direction: int) -> None:
+        """Show the first slice (below zero) or the last one."""
+        if (image := self.current) is not None:
+            self.step(image.frame_count if direction > 0 else -image.frame_count)
+
+    def show_stack(self, plane: Plane | None, number: int = 0) -> None:
+        """Show another plane, in its middle, or another volume at the same place."""
         image = self.current
-        if image is None or not 0 <= index < image.frame_count or index == image.frame_index:
+        if image is None:
             return
-        self._withdraw(image)
-        image.frame_index = index
-        image.state = State.DONE if image.prediction else State.QUEUED
+        key = self.normal(FrameKey(image.image_id, image.frame_index, plane, number))
+        if key.plane != image.key.plane:
+            key = replace(key, index=len(self.frames_of(key)) // 2)
+        self.show_key(key)
+
+    def show_key(self, key: FrameKey) -> None:
+        """Show any frame of any open image."""
+        image = self.images.get(key.image_id)
+        key = self.normal(key)
+        if image is None or not 0 <= key.index < len(self.frames_of(key)):
+            return
+        if key == image.key and image.image_id == self._current:
+            return
+        if replace(image.key, index=key.index) != key or image.image_id != self._current:
+            self._passed.clear()
+        step = key.index - image.frame_index
+        self._direction = (step > 0) - (step < 0)
+        image.key, image.frame_count = key, len(self.frames_of(key))
+        self._passed.add(key)
         self._make_current(image)
 
     def close(self, image_id: int) -> None:
@@ -158,119 +207,170 @@ class Workflow(QObject):
         image = self.images.get(image_id)
         if image is None:
             return
-        order = [entry.image_id for entry in self.images]
-        place = order.index(image_id)
-        self._withdraw(image)
-        self._drop_wish(image_id)
-        self.images.remove(image_id)
-        self.image_removed.emit(image_id)
+        neighbour = self.images.neighbour(image_id)
+        self._forget(image)
         if image_id == self._current:
-            order.remove(image_id)
             self._current = None
-            if order:
-                self.show(order[min(place, len(order) - 1)])
+            if neighbour is not None:
+                self.show(neighbour)
             else:
                 self.shown_changed.emit()
-        self._pump()
+        self._desk.pump()
 
     def close_all(self) -> None:
         """Close everything."""
+        for image in self._alone.values():
+            self._desk.withdraw(image)
         self._alone.clear()
         self._show_next.clear()
         self._current = None
         for image in self.images:
-            self._withdraw(image)
-            self.images.remove(image.image_id)
-            self.image_removed.emit(image.image_id)
+            self._forget(image)
         self.shown_changed.emit()
 
-    # -- reading ---------------------------------------------------------------------------
+    def stop(self) -> None:
+        """Tell nothing any more, because the window goes."""
+        self._hold.stop()
+        self._tell_scores.stop()
+
+    # -- how it comes about ----------------------------------------------------------------
 
     def _known(self, source: Source) -> OpenImage | None:
-        if source.path is None:
+        if source.key is None:
             return None
-        pending = (image for image in self._alone.values() if image.source.path == source.path)
-        return self.images.with_path(source.path) or next(pending, None)
+        pending = (image for image in self._alone.values() if image.source.key == source.key)
+        return self.images.with_key(source.key) or next(pending, None)
 
-    def _list(self, image: OpenImage) -> None:
-        self.images.add(image)
-        self.image_added.emit(image.image_id)
-
-    def _reset(self, image: OpenImage) -> None:
-        self._withdraw(image)
-        image.forget_answers()
-        image.frame_index = 0
-        self.images.forget_decoded(image.image_id)
+    def _reset(self, image: OpenImage, source: Source) -> None:
+        self._desk.withdraw(image)
+        image.read_again(source)
+        self.images.forget_study(image.image_id)
         if image.image_id == self._current:
             self._current = None
+            self._show(None)
         self.image_changed.emit(image.image_id)
+
+    def _forget(self, image: OpenImage) -> None:
+        self._desk.withdraw(image)
+        if image.image_id in self._show_next:
+            self._show_next.remove(image.image_id)
+        if self._shown is not None and self._shown.image_id == image.image_id:
+            self._show(None)
+        self.images.remove(image.image_id)
+        self.image_removed.emit(image.image_id)
 
     def _make_current(self, image: OpenImage) -> None:
-        self._current = image.image_id
-        decoded = self.images.decoded(image.image_id)
-        if image.error is None and (decoded is None or image.frame_index not in decoded.pictures):
-            self._decode(image, first=True)
+        before, self._current = self._current, image.image_id
+        if before != image.image_id:
+            self._direction = 0
+        if image.error is None and not image.is_read:
+            self._desk.queue(image, first=True)
+        self._advance()
+
+    def _advance(self) -> None:
+        """Show what is wanted if it is there, and ask for what will be wanted next."""
+        image = self.current
+        if image is None:
+            self._show(None)
+        elif (picture := self._desk.pictures.get(image.key)) is not None:
+            self._show(image.key, picture)
+        elif image.failure_of(image.key) is not None and image.key != self._shown:
+            self._show(None)
+        elif self._is_another(image) and not self._hold.isActive():
+            self._hold.start()
         self.shown_changed.emit()
-        self.image_changed.emit(image.image_id)
-        if decoded is not None:
-            self._classify(image, decoded)
+        if image is not None:
+            self.image_changed.emit(image.image_id)
+        self._ask()
 
-    def _decode(self, image: OpenImage, *, first: bool = False) -> None:
-        if image.image_id in self._decoding:
+    def _ask(self) -> None:
+        image = self.current
+        if image is None or not image.is_read or image.error is not None:
+            self._desk.look_at(_MAIN, ())
+            self._desk.score_stack(None)
             return
-        self._decoding.add(image.image_id)
-        image.state = State.DONE if image.prediction else State.WORKING
-        self.image_changed.emit(image.image_id)
-        work = partial(_read, image.source, image.frame_index, self.images.decoded(image.image_id))
-        self._tasks.watch(
-            self._workers.submit(work, first=first), lambda outcome: self._decoded(image, outcome)
-        )
+        around = prefetch_order(image.frame_index, image.frame_count, self._direction)
+        keys = [image.key, *(replace(image.key, index=index) for index in around)]
+        self._desk.look_at(_MAIN, keys)
+        self._desk.score_stack(image.key if image.key.plane is None else None)
 
-    def _decoded(self, image: OpenImage, outcome: Outcome) -> None:
-        self._decoding.discard(image.image_id)
+    def _show(self, key: FrameKey | None, picture: Picture | None = None) -> None:
+        self._hold.stop()
+        if key is None or key == self.target:
+            self._passed.clear()
+        self._shown, self._picture = key, picture
+
+    def _let_go(self) -> None:
+        """The chosen image takes its time: nobody shall take another one's picture for it."""
+        image = self.current
+        if image is not None and self._is_another(image):
+            self._show(None)
+            self.shown_changed.emit()
+
+    def _is_another(self, image: OpenImage) -> bool:
+        return self._shown is not None and self._shown.image_id != image.image_id
+
+    def _loaded(self, image: OpenImage, loaded: Loaded) -> None:
         alone = self._alone.pop(image.image_id, None) is not None
-        if not alone and image.image_id not in self.images:
-            self._pump()  # closed meanwhile
-            return
-        if outcome.error is not None:
-            self._unreadable(image, as_error(outcome.error, image.name), alone=alone)
-            self._pump()
-            if not isinstance(outcome.error, MriClassifierError):
-                raise outcome.error
-            return
-        decoded: Decoded = outcome.result
-        first_time = image.thumbnail is None
-        image.frame_count = len(decoded.study.frames)
-        if 0 in decoded.pictures:
-            image.thumbnail = decoded.pictures[0].thumbnail
-        if alone:
-            self._list(image)
-        self.images.keep_decoded(image.image_id, decoded)
+        first_time = not image.is_read
+        if first_time:
+            image.take(loaded.study, loaded.key, loaded.count)
+        if image.thumbnail is None and loaded.picture is not None:
+            image.thumbnail = loaded.picture.thumbnail
+        self._place(image, alone=alone)
+        self.images.keep_study(image.image_id, loaded.study)
         if first_time:
             self.opened.emit(image)
-        if image.image_id == self._current:
-            self._make_current(image)
-        elif not self._show_wished() or image.image_id != self._current:
-            self._classify(image, decoded)
-        self._pump()
+        if loaded.error is not None:
+            self._lost(image, loaded.key, loaded.error)
+        elif loaded.picture is not None:
+            self.picture_ready.emit(loaded.key)
+        if first_time and self._show_wished():
+            return
+        if image.image_id != self._current:
+            self.image_changed.emit(image.image_id)
+        elif first_time or loaded.key == image.key:
+            self._advance()
+        elif loaded.picture is not None and self._is_nearer(loaded.key, image.key):
+            self._show(loaded.key, loaded.picture)
+            self.shown_changed.emit()
+
+    def _is_nearer(self, key: FrameKey, target: FrameKey) -> bool:
+        """Whether it is better than what is shown while the user scrolls faster than files are read."""
+        shown = self._shown
+        if shown is None or key not in self._passed or shown == target:
+            return False
+        return abs(key.index - target.index) < abs(shown.index - target.index)
+
+    def _place(self, image: OpenImage, *, alone: bool) -> None:
+        """Give it its row, or another one where its header names another examination than expected."""
+        if alone:
+            self.images.add(image)
+        elif self.images.is_misplaced(image):
+            self.images.move(image)
+            self.image_removed.emit(image.image_id)
+        else:
+            return
+        self.images_added.emit([image.image_id])
+
+    def _lost(self, image: OpenImage, key: FrameKey, error: MriClassifierError) -> None:
+        if len(image.broken) == 1 or key == self._shown:
+            self.failed.emit(error)  # once for an image: the strip marks the others
+        self.frame_failed.emit(key, error)
 
     def _show_wished(self) -> bool:
         """Show the first of what was opened last, once it is read."""
         image = self.images.get(self._show_next[0]) if self._show_next else None
-        if image is None or self.images.decoded(image.image_id) is None:
+        if image is None or not image.is_read:
             return False
         self._show_next.clear()
         self._make_current(image)
         return True
 
-    def _drop_wish(self, image_id: int) -> None:
-        if image_id in self._show_next:
-            self._show_next.remove(image_id)
-
-    def _unreadable(self, image: OpenImage, error: MriClassifierError, *, alone: bool) -> None:
-        self._drop_wish(image.image_id)
-        image.error = error
-        image.state = State.FAILED
+    def _unreadable(self, image: OpenImage, error: MriClassifierError) -> None:
+        alone = self._alone.pop(image.image_id, None) is not None
+        if image.image_id in self._show_next:
+            self._show_next.remove(image.image_id)
         if not alone:
             self.image_changed.emit(image.image_id)
         self.failed.emit(error)
@@ -279,93 +379,22 @@ class Workflow(QObject):
         if self._current is None and not self.opening and not alone:
             self._current = image.image_id  # all of them failed: say so where they would be seen
         if self._current in (None, image.image_id):
-            self.shown_changed.emit()
+            self._advance()
 
-    # -- classifying -----------------------------------------------------------------------
-
-    def _classify(self, image: OpenImage, decoded: Decoded) -> None:
-        index = image.frame_index
-        key = (image.image_id, index)
-        if key in self._asked or index in image.predictions or index in image.errors:
-            return
-        if self._engine.status.phase is Phase.FAILED:
-            self._set_state(image, State.VIEWED)
-            return
-        frame: Frame = decoded.study.frames[index]
-        receiver = partial(self._answered, image, index)
-        shown = image.image_id == self._current
-        self._set_state(image, State.WORKING)
-        self._asked[key] = self._engine.classify(frame, receiver, shown=shown)
-
-    def _answered(self, image: OpenImage, index: int, outcome: Outcome) -> None:
-        self._asked.pop((image.image_id, index), None)
-        error = outcome.error
-        state = State.DONE
-        if error is None:
-            image.predictions[index] = outcome.result
-        elif isinstance(error, (ComponentError, JobCancelledError)):
-            state = State.VIEWED  # the model's fault; the panel says which
-            if self._engine.status.phase is not Phase.FAILED:
-                image.errors[index] = error
-                state = State.FAILED
-        else:
-            image.errors[index] = as_error(error, image.name)
-            state = State.FAILED
-        if index == image.frame_index:
-            self._set_state(image, state)
-            if image.image_id == self._current:
-                self.answer_changed.emit()
-        self._pump()
-        if error is not None and not isinstance(error, MriClassifierError):
-            raise error
+    def _scored(self, key: FrameKey) -> None:
+        self.image_changed.emit(key.image_id)
+        self.prediction_ready.emit(key)
+        place = self.place
+        if key == place:
+            self.answer_changed.emit()
+        of_this_stack = place is not None and replace(place, index=key.index) == key
+        if of_this_stack and not self._tell_scores.isActive():
+            self._tell_scores.start()
 
     def _classify_again(self) -> None:
-        """Another engine answers from now on: what is shown first, then the others."""
+        self._desk.classify_again(self.current)
         for image in self.images:
-            self._withdraw(image)
-            if image.error is None:
-                image.forget_answers()
-                self.image_changed.emit(image.image_id)
+            self.image_changed.emit(image.image_id)
         self.answer_changed.emit()
-        image_shown = self.current
-        if image_shown is not None:
-            decoded = self.images.decoded(image_shown.image_id)
-            if decoded is not None:
-                self._classify(image_shown, decoded)
-        self._pump()
-
-    def _engine_changed(self) -> None:
-        self.answer_changed.emit()
-
-    def _withdraw(self, image: OpenImage) -> None:
-        for key in [key for key in self._asked if key[0] == image.image_id]:
-            self._asked.pop(key)()
-
-    def _set_state(self, image: OpenImage, state: State) -> None:
-        image.state = state
-        self.image_changed.emit(image.image_id)
-
-    def _pump(self) -> None:
-        """Start the next images of the queue, a few at a time."""
-        busy = len(self._decoding | {image_id for image_id, _ in self._asked})
-        for image in self.images:
-            if busy >= _AT_WORK:
-                return
-            if image.state is not State.QUEUED or image.image_id in self._decoding:
-                continue
-            busy += 1
-            decoded = self.images.decoded(image.image_id)
-            if decoded is not None and image.frame_index in decoded.pictures:
-                self._classify(image, decoded)
-            else:
-                self._decode(image)
-
-
-def _read(source: Source, index: int, known: Decoded | None) -> Decoded:
-    """Decode a source and make one frame ready to paint; runs in a worker."""
-    study = known.study if known else source.read()
-    index = min(index, len(study.frames) - 1)
-    pictures = {0: make_picture(study.frames[0])} if known is None else {}
-    if index not in pictures:
-        pictures[index] = make_picture(study.frames[index])
-    return Decoded(study, pictures)
+        self.scores_changed.emit()
+        self._ask()

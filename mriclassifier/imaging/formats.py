@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from mriclassifier.errors import QT_TRANSLATE_NOOP, UnsupportedFormatError
-from mriclassifier.imaging import raster
+from mriclassifier.imaging import archive, dicom, nifti, raster
 from mriclassifier.imaging.source import DEFAULT_LIMITS, Limits, Source, read_source
 from mriclassifier.imaging.study import Study
 
-__all__ = ["DEFAULT_LIMITS", "RASTER_SUFFIXES", "READERS", "Limits", "Reader", "open_study"]
+__all__ = [
+    "ALL_SUFFIXES",
+    "DEFAULT_LIMITS",
+    "RASTER_SUFFIXES",
+    "READERS",
+    "REFUSED_SUFFIXES",
+    "Limits",
+    "Reader",
+    "open_study",
+]
 
 RASTER_SUFFIXES = (
     ".png",
@@ -27,6 +35,23 @@ RASTER_SUFFIXES = (
     ".webp",
 )
 """For file dialogs and folder scans only; what is in a file decides how it is read."""
+
+ALL_SUFFIXES = (*RASTER_SUFFIXES, ".dcm", ".dicom", ".ima", ".nii", ".nii.gz", ".zip")
+"""What a file dialog offers and a folder is searched for; DICOM files without a suffix come on top."""
+
+REFUSED_SUFFIXES = (
+    ".hdr",
+    ".head",
+    ".mnc",
+    ".mgz",
+    ".mha",
+    ".mhd",
+    ".nhdr",
+    ".nrrd",
+    ".jp2",
+    ".j2k",
+)
+"""Medical pictures that are not read: a folder scan names them, so that nobody misses them silently."""
 
 
 @dataclass(frozen=True)
@@ -84,6 +109,15 @@ def open_study(
     for reader in READERS:
         if reader.recognises(loaded.data):
             return reader.read(loaded, limits)
+    if archive.recognises(loaded.data):
+        raise UnsupportedFormatError(
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "“{name}” is a ZIP file of several files and not one picture. "
+                "Open it with “Open files”, or unpack it.",
+            ),
+            name=loaded.name,
+        )
     kind = _foreign_kind(loaded.data)
     if kind:
         raise UnsupportedFormatError(
@@ -97,64 +131,18 @@ def open_study(
     raise UnsupportedFormatError(
         QT_TRANSLATE_NOOP(
             "errors",
-            "“{name}” is not a picture of a kind that is read: PNG, JPEG, TIFF, BMP or WebP.",
+            "“{name}” is not a picture of a kind that is read: DICOM, NIfTI, PNG, JPEG, TIFF, BMP or "
+            "WebP, or a ZIP file of these.",
         ),
         name=loaded.name,
     )
 
 
-def _is_dicom(data: bytes) -> bool:
-    if data[128:132] == b"DICM":
-        return True
-    # Old files lack the preamble and begin with an element of group 0002 or 0008, little or big endian.
-    return data[:4] in _FIRST_DICOM_TAGS and (data[4:6].isupper() or data[6:8] in (b"\0\0",))
-
-
-_FIRST_DICOM_TAGS = {
-    group + element
-    for group, elements in (
-        (b"\x02\x00", (b"\x00\x00", b"\x01\x00", b"\x02\x00", b"\x10\x00")),
-        (b"\x08\x00", (b"\x00\x00", b"\x01\x00", b"\x05\x00", b"\x08\x00", b"\x16\x00")),
-    )
-    for element in elements
-} | {b"\x00\x08\x00\x05", b"\x00\x08\x00\x00", b"\x00\x02\x00\x00"}
-
-
-def _is_nifti(data: bytes) -> bool:
-    head = data[:544]
-    if head[:2] == b"\x1f\x8b":
-        try:
-            head = zlib.decompressobj(wbits=31).decompress(data[:4096], 544)
-        except zlib.error:
-            return False
-    size = head[:4]
-    if size in (b"\x5c\x01\0\0", b"\0\0\x01\x5c"):  # 348: NIfTI-1 and Analyze
-        return head[344:348] in (b"n+1\0", b"ni1\0") or len(head) >= 348
-    return size in (b"\x1c\x02\0\0", b"\0\0\x02\x1c") and head[4:7] in (b"n+2", b"ni2")  # 540
-
-
-def _not_read_yet(family: str) -> Callable[[Source, Limits], Study]:
-    def refuse(source: Source, limits: Limits) -> Study:
-        del limits
-        raise UnsupportedFormatError(
-            QT_TRANSLATE_NOOP(
-                "errors",
-                "“{name}” is a {kind} file; {kind} is not read yet by this version. "
-                "Export its slices as PNG or TIFF and open those.",
-            ),
-            name=source.name,
-            kind=family,
-        )
-
-    return refuse
-
-
 READERS: tuple[Reader, ...] = (
-    # The modules dicom.py and nifti.py will stand here in place of the refusals. DICOM comes first,
-    # because its preamble may hold the head of a TIFF (PS3.10, 7.1).
-    Reader("DICOM", _is_dicom, _not_read_yet("DICOM")),
+    # DICOM comes first, because its preamble may hold the head of a TIFF (PS3.10, 7.1).
+    Reader("DICOM", dicom.recognises, dicom.read),
     Reader("PNG, JPEG, TIFF, BMP, WebP", raster.recognises, raster.read),
-    Reader("NIfTI", _is_nifti, _not_read_yet("NIfTI")),
+    Reader("NIfTI", nifti.recognises, nifti.read),
 )
 
 _FOREIGN = (
@@ -169,7 +157,6 @@ _FOREIGN = (
     (0, b"8BPS", "Photoshop"),
     (0, b"%PDF", "PDF"),
     (0, b"%!PS", "PostScript"),
-    (0, b"PK\x03\x04", "ZIP"),
     (0, b"\x1f\x8b", "gzip"),
     (0, b"NRRD", "NRRD"),
     (0, b"CDF\x01", "MINC"),

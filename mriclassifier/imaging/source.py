@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 from mriclassifier.errors import (
     QT_TRANSLATE_NOOP,
@@ -33,12 +37,21 @@ class Limits:
     max_decoded_bytes
         Of all decoded pages of one file together. With the copies that decoders make it keeps the
         whole work below 1 GiB.
+    max_volume_bytes
+        Of one volume that is held in memory so that it can be cut along other planes.
+    max_members
+        Entries of one ZIP file.
+    max_archive_bytes
+        Of all entries of one ZIP file together, unpacked; one is unpacked at a time.
     """
 
     max_pixels: int = 64_000_000
     max_file_bytes: int = 256 * _MIB
     max_frames: int = 512
     max_decoded_bytes: int = 256 * _MIB
+    max_volume_bytes: int = 384 * _MIB
+    max_members: int = 20_000
+    max_archive_bytes: int = 8192 * _MIB
 
 
 DEFAULT_LIMITS = Limits()
@@ -146,7 +159,19 @@ class Source:
         ------
         TooLargeError
         """
-        if decoded_bytes > limits.max_decoded_bytes:
+        self._check_bytes(decoded_bytes, limits.max_decoded_bytes)
+
+    def check_volume(self, decoded_bytes: int, limits: Limits) -> None:
+        """Refuse a volume that would need too much memory.
+
+        Raises
+        ------
+        TooLargeError
+        """
+        self._check_bytes(decoded_bytes, limits.max_volume_bytes)
+
+    def _check_bytes(self, decoded_bytes: int, limit: int) -> None:
+        if decoded_bytes > limit:
             raise TooLargeError(
                 QT_TRANSLATE_NOOP(
                     "errors",
@@ -155,7 +180,7 @@ class Source:
                 ),
                 name=self.name,
                 size=-(-decoded_bytes // _MIB),
-                limit=f"{limits.max_decoded_bytes / _MIB:g}",
+                limit=f"{limit / _MIB:g}",
             )
 
 
@@ -191,10 +216,18 @@ def read_source(source: Path | bytes, *, name: str | None, limits: Limits) -> So
     return loaded
 
 
-def _read_file(path: Path, name: str, limits: Limits) -> bytes:
-    try:
-        facts = path.stat()
-        if stat.S_ISDIR(facts.st_mode):
+@contextmanager
+def opened_file(path: Path, name: str) -> Iterator[BinaryIO]:
+    """An ordinary file, open for reading.
+
+    Raises
+    ------
+    UnreadableFileError
+        Missing, a folder, a device, locked, or it vanished; also from the block, if reading fails there.
+    """
+    with _file_errors(name):
+        kind = path.stat().st_mode
+        if stat.S_ISDIR(kind):
             raise UnreadableFileError(
                 QT_TRANSLATE_NOOP(
                     "errors", "“{name}” is a folder. Choose the picture files that are in it."
@@ -202,15 +235,27 @@ def _read_file(path: Path, name: str, limits: Limits) -> bytes:
                 name=name,
             )
         # A pipe or a device could block for ever, or never end.
-        if not stat.S_ISREG(facts.st_mode):
+        if not stat.S_ISREG(kind):
             raise UnreadableFileError(
                 QT_TRANSLATE_NOOP("errors", "“{name}” is not an ordinary file. Choose a picture."),
                 name=name,
             )
-        _check_file_size(facts.st_size, name, limits)
         with path.open("rb") as file:
-            # One byte more than allowed, so that a file that grows meanwhile is noticed.
-            return file.read(limits.max_file_bytes + 1)
+            yield file
+
+
+def _read_file(path: Path, name: str, limits: Limits) -> bytes:
+    with opened_file(path, name) as file:
+        _check_file_size(file.seek(0, io.SEEK_END), name, limits)
+        file.seek(0)
+        # One byte more than allowed, so that a file that grows meanwhile is noticed.
+        return file.read(limits.max_file_bytes + 1)
+
+
+@contextmanager
+def _file_errors(name: str) -> Iterator[None]:
+    try:
+        yield
     except FileNotFoundError as error:
         raise UnreadableFileError(
             QT_TRANSLATE_NOOP(

@@ -263,6 +263,11 @@ class Volume(Protocol):
         """How many such stacks the file holds (the fourth axis: time, direction of diffusion)."""
         ...
 
+    @property
+    def nbytes(self) -> int:
+        """Memory that the pixels take."""
+        ...
+
     def frames(self, plane: Plane, number: int = 0) -> Sequence[Frame]:
         """All slices of a plane; cheap, the pixels are cut when a frame is asked for."""
         ...

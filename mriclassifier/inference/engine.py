@@ -122,6 +122,16 @@ class InferenceEngine:
         bounded = priority > Priority.WINDOW
         return self._enqueue(lambda: self._classify(frame), priority, bounded=bounded)
 
+    def hasten(self, future: Future[Prediction], priority: int) -> bool:
+        """Serve a waiting frame earlier; whether it was still waiting behind that priority."""
+        with self._condition:
+            for job in self._jobs:
+                if job.future is future and priority < job.priority:
+                    job.priority = priority
+                    heapq.heapify(self._jobs)
+                    return True
+        return False
+
     def switch(self, factory: Factory) -> Future[ModelInfo]:
         """Load another classifier, ahead of every waiting frame.
 

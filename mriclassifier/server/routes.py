@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import CancelledError, Future
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath, PureWindowsPath
@@ -17,17 +17,20 @@ from mriclassifier.errors import (
     QT_TRANSLATE_NOOP,
     EngineBusyError,
     EngineUnavailableError,
+    InputError,
     JobCancelledError,
     TooLargeError,
 )
-from mriclassifier.imaging.formats import Limits, open_study
-from mriclassifier.imaging.study import Frame, Study
+from mriclassifier.imaging.source import Limits
+from mriclassifier.imaging.study import Frame
 from mriclassifier.inference.engine import InferenceEngine, Priority
 from mriclassifier.inference.prediction import Prediction
 from mriclassifier.paths import resource
 from mriclassifier.server.schemas import classify_answer, model_answer, predict_answer
+from mriclassifier.server.upload import Picture, Upload
 
 ANSWER_SECONDS = 120.0  # a frame that waits longer than this has met a hung engine
+Submit = Callable[[Frame], Future[Prediction]]
 _PAGES = {
     "/": ("web", "index.html"),
     "/page.js": ("web", "page.js"),
@@ -43,7 +46,7 @@ _TYPES = {
 
 
 class UploadReader:
-    """Turns uploads into studies, a bounded number at a time.
+    """Takes uploads, a bounded number at a time.
 
     Parameters
     ----------
@@ -62,8 +65,8 @@ class UploadReader:
         self._count = max_decoding
 
     @contextmanager
-    def opened(self, file: UploadFile) -> Iterator[Study]:
-        """The study in an upload, and a place among those worked on, for the block.
+    def opened(self, file: UploadFile) -> Iterator[Upload]:
+        """What is in an upload, and a place among those worked on, for the block.
 
         Raises
         ------
@@ -90,7 +93,7 @@ class UploadReader:
                     name=name,
                     limit=self._max_bytes >> 20,
                 )
-            yield open_study(file.file.read(), name=name, limits=self._limits)
+            yield Upload(file.file.read(), name=name, limits=self._limits)
         finally:
             self._places.release()
 
@@ -135,17 +138,20 @@ def api_routes(engine: InferenceEngine, reader: UploadReader) -> APIRouter:
     @router.post("/predict/")
     def predict(file: UploadFile) -> dict[str, Any]:
         """Classify the first frame of one picture, in the words of the original tutorial."""
-        with reader.opened(file) as study:
-            (prediction,) = wait_for([submit(study.frames[0])])
-            return predict_answer(prediction, name=study.name)
+        with reader.opened(file) as upload:
+            picture = upload.first()
+            (prediction,) = wait_for([submit(picture.frame)])
+            return predict_answer(prediction, name=upload.name, picture=picture)
 
     @router.post("/api/v1/classify")
     def classify(file: UploadFile) -> dict[str, Any]:
-        """Classify every frame of one picture file."""
-        with reader.opened(file) as study:
+        """Classify every frame of one file; of a ZIP file, those of every file in it."""
+        with reader.opened(file) as upload:
             # One after another, so that a file of many frames does not fill the queue
-            found = [wait_for([submit(frame)])[0] for frame in study.frames]
-            return classify_answer(found, name=study.name)
+            found = [_answered(picture, submit) for picture in upload.pictures()]
+            if found and all(isinstance(answer, InputError) for _, answer in found):
+                raise next(answer for _, answer in found if isinstance(answer, InputError))
+            return classify_answer(found, name=upload.name)
 
     @router.get("/api/v1/model")
     def model() -> dict[str, Any]:
@@ -164,6 +170,13 @@ def api_routes(engine: InferenceEngine, reader: UploadReader) -> APIRouter:
     for address, parts in _PAGES.items():
         router.add_api_route(address, _page(resource(*parts)), include_in_schema=False)
     return router
+
+
+def _answered(picture: Picture, submit: Submit) -> tuple[Picture, Prediction | InputError]:
+    try:
+        return picture, wait_for([submit(picture.frame)])[0]
+    except InputError as error:
+        return picture, error
 
 
 def _page(path: Path) -> Any:

@@ -26,8 +26,8 @@ function say(text, failed) {
   at("state").className = failed ? "failed" : "";
 }
 
-function show(frame, count) {
-  say(count > 1 ? `The first of ${count} frames:` : "", false);
+function show(frame, place, count) {
+  say(count > 1 ? `Frame ${place + 1} of ${count}:` : "", false);
   at("label").textContent = names[frame.label] || frame.label;
   // Pale, with the reason in words below: an answer that does not stand by itself
   at("label").className = at("bars").className = frame.outcome === "answer" ? "" : "unsure";
@@ -56,6 +56,7 @@ async function classify(file) {
   at("name").textContent = file.name;
   if (shown) URL.revokeObjectURL(shown);
   shown = URL.createObjectURL(file);
+  at("picture").hidden = false;
   at("picture").src = shown;
   say("Classifying …", false);
   const form = new FormData();
@@ -69,9 +70,15 @@ async function classify(file) {
   }
   if (job !== latest) return; // another picture was chosen in the meantime
   if (answer.error) say(answer.error.message, true);
-  else show(answer.frames[0], answer.frames.length);
+  else {
+    // One that cannot be read has no answer; there is always one that has
+    const place = answer.frames.findIndex((frame) => !frame.error);
+    show(answer.frames[place], place, answer.frames.length);
+  }
 }
 
+// Browsers show no DICOM and no NIfTI
+at("picture").addEventListener("error", () => (at("picture").hidden = true));
 at("file").addEventListener("change", () => {
   if (at("file").files.length) classify(at("file").files[0]);
   at("file").value = "";

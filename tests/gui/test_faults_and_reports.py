@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from mriclassifier import paths
 from mriclassifier.errors import InputError, OutputError, TooLargeError
 from mriclassifier.gui.about import AboutDialog
+from mriclassifier.gui.canvas.view_state import ViewState
 from mriclassifier.gui.capture import Capture, caption, render, save
 from mriclassifier.gui.crash import CrashDialog, CrashGuard
 from mriclassifier.gui.faults import as_error
@@ -213,7 +214,9 @@ def test_a_picture_that_cannot_be_saved_is_a_box(
     qtbot: QtBot, window: MainWindow, tmp_path: Path
 ) -> None:
     picture = make_picture(Frame(drawn(DARK)))
-    capture = Capture(image=picture.levels[0], overlay=None, opacity=0, lines=("x",))
+    capture = Capture(
+        picture=picture, state=ViewState(), window=picture.windows.default, lines=("x",)
+    )
     with pytest.raises(OutputError):
         save(capture, tmp_path / "absent" / "out.png")
     window.save_picture(capture, tmp_path / "absent" / "out.png")
@@ -230,8 +233,11 @@ def test_a_capture_says_when_the_image_is_unlike_the_training_images(app: QAppli
 
     odd = predict(Frame(drawn(DARK)), warnings=(Notice(code="unlike_training", template="x"),))
     assert any("Unlike the training images" in line for line in caption(odd, None))
-    image = make_picture(Frame(drawn(DARK))).levels[0]
-    made = render(Capture(image=image, overlay=None, opacity=0.5, lines=caption(odd, None)))
+    picture = make_picture(Frame(drawn(DARK)))
+    window = picture.windows.default
+    made = render(
+        Capture(picture=picture, state=ViewState(), window=window, lines=caption(odd, None))
+    )
     middle = made.pixelColor(made.width() // 2, 480 * 120 // 140 // 2)
     assert abs(middle.red() - DARK) < 3
     assert middle == QColor(middle.red(), middle.red(), middle.red())

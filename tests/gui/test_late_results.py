@@ -110,7 +110,7 @@ def test_an_uncertain_answer_is_referred_in_words_and_keeps_its_numbers(
     assert next(bar.text for bar in window.panel.bars.bars.values()) == "70.0 %"
     assert not any(bar.is_greyed for bar in window.panel.bars.bars.values())
     muted = window.panel.title.palette().color(QPalette.ColorRole.WindowText).name()
-    assert muted == window.panel._theme.tokens.muted
+    assert muted == window._theme.tokens.muted
     image = next(iter(window.workflow.images))
     assert "Not certain: refer to a radiologist" in state_text(image)
 

@@ -192,7 +192,7 @@ def test_a_long_name_is_shortened_and_told_whole(qtbot: QtBot) -> None:
 def test_the_toolbar_names_its_shortcuts(window: MainWindow) -> None:
     bar = window.findChild(QToolBar)
     assert bar is not None
-    assert window.actions_.fit.toolTip() == "Fit to Window (Ctrl+0)"
+    assert window.actions_.view.fit.toolTip() == "Fit to Window (F)"
     assert all(action.toolTip() for action in bar.actions() if action.text())
 
 

@@ -127,7 +127,7 @@ def test_keys_in_the_list_change_the_image(qtbot: QtBot, window: MainWindow, wri
     assert window.pane.name.text() == "b.png"
     window.actions_.next_image.trigger()
     wait_for_result(qtbot, window, "Pituitary tumour")
-    qtbot.keyClick(window.pane.view, Qt.Key.Key_PageUp)
+    qtbot.keyClick(window.pane.view, Qt.Key.Key_Left)
     wait_for_result(qtbot, window, "Meningioma")
     qtbot.keyClick(window.files, Qt.Key.Key_Delete)
     assert [row.split(":")[0] for row in rows(window)] == ["a.png", "c.png"]
@@ -254,20 +254,19 @@ def test_recent_files_are_offered_and_can_be_forgotten(
     assert not menu.isEnabled()
 
 
-def test_each_page_of_a_file_is_classified_when_it_is_shown(
+def test_each_page_of_a_file_is_classified_once(
     qtbot: QtBot, window: MainWindow, lab: Lab, tmp_path: Path
 ) -> None:
     pages = [drawn(DARK), drawn(MIDDLE), drawn(BRIGHT)]
     assert cv2.imwritemulti(str(tmp_path / "pages.tif"), pages)
     drop(window, urls(tmp_path / "pages.tif"))
     wait_for_result(qtbot, window, "Glioma")
-    assert len(lab.asked) == 1
     assert window.pane.frames.isVisible()
+    qtbot.waitUntil(lambda: len(lab.asked) == 3)
     window.pane.frames.slider.setValue(2)
     wait_for_result(qtbot, window, "Pituitary tumour")
     qtbot.keyClick(window.pane.view, Qt.Key.Key_PageUp)
     wait_for_result(qtbot, window, "Meningioma")
-    assert len(lab.asked) == 3
     window.pane.frames.slider.setValue(0)
     wait_for_result(qtbot, window, "Glioma")
     assert len(lab.asked) == 3

@@ -11,7 +11,7 @@ import pytest
 
 from mriclassifier.batch.console import BatchModel, BatchOptions, run_batch
 from mriclassifier.errors import DamagedFileError, OutputError, UsageError
-from mriclassifier.imaging.study import Frame, Study
+from mriclassifier.imaging.study import Frame, FrameFacts, LazyFrames, Study
 from mriclassifier.inference.prediction import Prediction
 from tests.helpers.answers import CLASSES, MODEL, answer, study
 
@@ -133,3 +133,20 @@ def test_a_progress_bar_is_shown_on_a_terminal_alone(
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
     run(folder, csv=Path("out.csv"))
     assert "3/3" in capsys.readouterr().err
+
+
+def test_a_failed_frame_is_named_with_its_number(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def load(index: int) -> Frame:
+        if index == 1:
+            raise DamagedFileError("{name} is damaged.", name="s")
+        return study().frames[0]
+
+    lazy = Study(name="s", kind="DICOM", frames=LazyFrames([FrameFacts()] * 3, load))
+    (tmp_path / "s.dcm").touch()
+    code = run_batch([tmp_path / "s.dcm"], BatchOptions(), model=model(), open_file=lambda _: lazy)
+    out, err = capsys.readouterr()
+    assert code == 1
+    assert err == f"{tmp_path / 's.dcm'} (frame 2): s is damaged.\n"
+    assert "2 images classified, 1 failed" in out

@@ -145,3 +145,10 @@ def test_a_device_is_written_and_not_replaced(tmp_path: Path) -> None:
         assert pipe.is_fifo()
     finally:
         os.close(reader)
+
+
+def test_a_file_in_a_zip_file_has_its_name_in_a_column(tmp_path: Path) -> None:
+    inner = {**record("cd.zip"), "member": "=cmd/IM1"}
+    plain, zipped = write(tmp_path / "out.csv", record(), inner)
+    assert plain["member"] == ""
+    assert zipped["member"] == "'=cmd/IM1"

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
 import os
+import zipfile
 from pathlib import Path
 
 import pytest
 
 from mriclassifier.batch.files import expand_paths
+from tests.helpers.drawn_series import write_series
 
 SUFFIXES = (".png", ".jpg")
 POSIX = pytest.mark.skipif(os.name == "nt", reason="needs symbolic links")
@@ -105,3 +107,27 @@ def test_a_folder_that_cannot_be_listed_is_told(
     assert good.error is None
     assert bad.error
     assert bad.error.sentence == f"The folder {Path('d/shut')} cannot be read: Permission denied."
+
+
+def test_dicom_files_of_a_disc_are_found_without_a_suffix(tmp_path: Path) -> None:
+    for number, path in enumerate(write_series(tmp_path / "d", slices=3)):
+        path.rename(path.with_name(("IM0001", "1.2.840.7", "a.dcm")[number]))
+    touch(tmp_path, "d/README", "d/a.7", "d/t1.nii.gz", "d/viewer.exe", "d/DICOMDIR")
+    items = expand_paths([Path("d")])
+    assert [i.path.name for i in items] == ["1.2.840.7", "IM0001", "a.dcm", "t1.nii.gz"]
+
+
+def test_a_zip_file_stands_for_what_is_in_it(tmp_path: Path) -> None:
+    write_series(tmp_path / "d", slices=2)
+    with zipfile.ZipFile(tmp_path / "cd.zip", "w") as made:
+        for path in (tmp_path / "d").iterdir():
+            made.write(path, path.name)
+    items = expand_paths([Path("cd.zip")])
+    assert [(i.path, i.member.name if i.member else None) for i in items] == [
+        (Path("cd.zip"), "000-1.dcm"),
+        (Path("cd.zip"), "001-1.dcm"),
+    ]
+    (tmp_path / "cd.zip").write_bytes(b"PK\x03\x04 cut off")
+    (broken,) = expand_paths([Path("cd.zip")])
+    assert broken.error
+    assert "cd.zip" in broken.error.sentence

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import cv2
@@ -85,3 +86,19 @@ def test_a_place_that_is_no_folder_is_found_out_at_once(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(OutputError, match="file"):
         HeatmapFolder(tmp_path / "file")
+
+
+@pytest.mark.parametrize(
+    ("member", "name"),
+    [
+        ("CD/IM1.dcm", "IM1.png"),
+        ("../../a:b?.png", "a_b_.png"),
+        ("..", "image.png"),
+        ("x/ .", "image.png"),
+    ],
+)
+def test_the_map_of_a_file_in_a_zip_file_has_a_safe_name(
+    tmp_path: Path, member: str, name: str
+) -> None:
+    written = HeatmapFolder(tmp_path / "maps").write(replace(result("cd.zip"), member=member))
+    assert written == tmp_path / "maps" / name

@@ -3,6 +3,7 @@ from __future__ import annotations
 import dataclasses
 import json
 import math
+from dataclasses import replace
 from pathlib import Path
 
 from mriclassifier.batch import rows
@@ -104,4 +105,15 @@ def test_a_rounded_probability_never_claims_certainty() -> None:
 
 def test_a_file_name_cannot_steer_the_terminal() -> None:
     (line, *_) = rows.table_lines(good(path="\x1b[2J.png"))
+    assert "\x1b" not in line
+
+
+def test_a_file_in_a_zip_file_says_which() -> None:
+    result = replace(good(frame=2, path="cd.zip"), member="DICOM/IM\x1b1")
+    record = rows.to_record(result, MODEL)
+    assert list(record) == [*KEYS, "member"]
+    assert record["member"] == "DICOM/IM\x1b1"
+    line = next(iter(rows.table_lines(result)))
+    assert "cd.zip > DICOM/IM" in line
+    assert line.endswith("(frame 3)")
     assert "\x1b" not in line

@@ -3,22 +3,27 @@ from __future__ import annotations
 import threading
 import time
 import weakref
+import zipfile
 from collections.abc import Callable
 from concurrent.futures import CancelledError
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 
-from mriclassifier.batch.runner import BatchItem, classify_files
+from mriclassifier.batch.runner import BatchItem, classify_files, expand_paths
 from mriclassifier.errors import (
     DamagedFileError,
     EmptyImageError,
     EngineUnavailableError,
     JobCancelledError,
 )
-from mriclassifier.imaging.study import Frame, Study
+from mriclassifier.imaging.source import Limits
+from mriclassifier.imaging.study import Frame, FrameFacts, LazyFrames, Study
 from tests.helpers.answers import answer, study
+from tests.helpers.drawn_series import write_series
 
 FILES = [Path(f"{n}.png") for n in range(6)]
 
@@ -198,3 +203,65 @@ def test_a_cancelled_run_stops_before_the_next_frame() -> None:
 
 def test_nothing_to_do_is_no_error() -> None:
     assert list(classify_files([], answer, open_file=opener())) == []
+
+
+def test_a_frame_that_cannot_be_decoded_fails_alone() -> None:
+    made = study(frames=5)
+
+    def load(index: int) -> Frame:
+        if index == 2:
+            raise DamagedFileError("{name} is damaged.", name="a")
+        return made.frames[index]
+
+    lazy = replace(made, frames=LazyFrames([FrameFacts()] * 5, load))
+    results = list(classify_files([Path("a")], answer, open_file=lambda _: lazy))
+    assert [r.frame for r in results] == [0, 1, 2, 3, 4]
+    assert [r.error is None for r in results] == [True, True, False, True, True]
+    assert (results[2].image, results[2].prediction) == (None, None)
+
+
+def test_frames_are_decoded_one_ahead_and_let_go() -> None:
+    alive: weakref.WeakSet[Frame] = weakref.WeakSet()
+    asked: list[int] = []
+    most = 0
+
+    def load(index: int) -> Frame:
+        asked.append(index)
+        frame = Frame(np.zeros((32, 32), np.uint8), index)
+        alive.add(frame)
+        return frame
+
+    lazy = Study(name="a", kind="DICOM", frames=LazyFrames([FrameFacts()] * 300, load))
+    for result in classify_files([Path("a")], answer, open_file=lambda _: lazy):
+        assert result.frame is not None
+        assert len(asked) <= result.frame + 2
+        most = max(most, len(alive))
+    assert most <= 4
+
+
+def test_files_in_a_zip_file_are_rows_with_their_names(tmp_path: Path) -> None:
+    write_series(tmp_path / "cd", slices=3)
+    with zipfile.ZipFile(tmp_path / "cd.zip", "w") as made:
+        for path in sorted((tmp_path / "cd").iterdir()):
+            made.write(path, f"DICOM/{path.name}")
+        made.writestr("DICOM/torn.dcm", b"x")
+        made.writestr("readme.txt", b"x")
+    items = expand_paths([tmp_path / "cd.zip"])
+    results = list(classify_files(items, answer))
+    assert [r.member for r in results] == [
+        "DICOM/000-1.dcm",
+        "DICOM/001-1.dcm",
+        "DICOM/002-1.dcm",
+        "DICOM/torn.dcm",
+    ]
+    assert {r.path for r in results} == {tmp_path / "cd.zip"}
+    assert [r.error is None for r in results] == [True, True, True, False]
+
+
+def test_limits_hold_for_files_in_zip_files_too(tmp_path: Path) -> None:
+    write_series(tmp_path / "cd", slices=1)
+    with zipfile.ZipFile(tmp_path / "cd.zip", "w") as made:
+        made.write(next((tmp_path / "cd").iterdir()), "a.dcm")
+    items = expand_paths([tmp_path / "cd.zip", tmp_path / "cd"])
+    results = list(classify_files(items, answer, limits=Limits(max_pixels=100)))
+    assert [r.error.code if r.error else None for r in results] == ["too_large", "too_large"]

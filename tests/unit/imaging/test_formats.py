@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import contextlib
-import gzip
 import io
 import os
 import struct
@@ -14,8 +13,15 @@ import pytest
 from PIL import Image
 
 from mriclassifier.errors import MriClassifierError, UnsupportedFormatError
-from mriclassifier.imaging.formats import RASTER_SUFFIXES, READERS, open_study
+from mriclassifier.imaging.formats import (
+    ALL_SUFFIXES,
+    RASTER_SUFFIXES,
+    READERS,
+    REFUSED_SUFFIXES,
+    open_study,
+)
 from mriclassifier.imaging.preprocess import to_grey
+from tests.helpers.drawn_series import write_nifti, write_series
 from tests.helpers.pictures import drawn_head, encoded
 
 
@@ -61,25 +67,20 @@ def test_a_jpeg_saved_again_without_loss_gives_the_same_grey() -> None:
         assert np.array_equal(to_grey(again), to_grey(pixels))
 
 
-DICOM = bytes(128) + b"DICM\x02\x00\x00\x00UL\x04\x00"
-BARE_DICOM = b"\x08\x00\x05\x00CS\x0a\x00ISO_IR 100"
-NIFTI = struct.pack("<i", 348) + bytes(340) + b"n+1\0" + bytes(8)
+def test_dicom_and_nifti_open_by_their_content(tmp_path: Path) -> None:
+    slice_file = write_series(tmp_path, slices=3)[0]
+    for name in ("scan.png", "IM000001"):
+        study = open_study(slice_file.read_bytes(), name=name)
+        assert (study.kind, study.name) == ("DICOM", name)
+    head = bytearray(slice_file.read_bytes())
+    head[:4] = b"II*\0"  # a preamble that looks like a TIFF
+    assert open_study(bytes(head)).kind == "DICOM"
+    assert open_study(write_nifti(tmp_path / "a.nii").rename(tmp_path / "a.png")).kind == "NIfTI"
 
 
-@pytest.mark.parametrize(
-    ("content", "kind"),
-    [
-        (DICOM, "DICOM"),
-        (b"II*\0" + DICOM[4:], "DICOM"),
-        (BARE_DICOM, "DICOM"),
-        (NIFTI, "NIfTI"),
-        (gzip.compress(NIFTI), "NIfTI"),
-        (struct.pack(">i", 348) + NIFTI[4:], "NIfTI"),
-    ],
-)
-def test_dicom_and_nifti_are_said_to_come_later(content: bytes, kind: str) -> None:
-    with pytest.raises(UnsupportedFormatError, match=f"{kind} is not read yet by this version"):
-        open_study(content, name="scan.png")
+def test_a_zip_file_is_no_picture_by_itself() -> None:
+    with pytest.raises(UnsupportedFormatError, match="ZIP file of several files"):
+        open_study(b"PK\x03\x04" + bytes(30), name="a.zip")
 
 
 @pytest.mark.parametrize(
@@ -87,7 +88,6 @@ def test_dicom_and_nifti_are_said_to_come_later(content: bytes, kind: str) -> No
     [
         (b"GIF89a" + bytes(40), "GIF"),
         (b"%PDF-1.7 ...", "PDF"),
-        (b"PK\x03\x04" + bytes(30), "ZIP"),
         (b"\0\0\0\x0cjP  \r\n\x87\n", "JPEG 2000"),
         (b"8BPS" + bytes(30), "Photoshop"),
         (b"\x1f\x8bnothing", "gzip"),
@@ -100,14 +100,20 @@ def test_a_known_foreign_kind_is_named(content: bytes, kind: str) -> None:
 
 @pytest.mark.parametrize("content", [b"\0", b"hello", bytes(5000), b"\x00\x01\x02" * 100])
 def test_anything_else_is_refused_with_what_is_read(content: bytes) -> None:
-    with pytest.raises(UnsupportedFormatError, match="PNG, JPEG, TIFF, BMP or WebP"):
+    with pytest.raises(
+        UnsupportedFormatError, match="DICOM, NIfTI, PNG, JPEG, TIFF, BMP or WebP, or a ZIP"
+    ):
         open_study(content)
 
 
 def test_every_reader_stands_for_a_family() -> None:
     assert [reader.family for reader in READERS] == ["DICOM", "PNG, JPEG, TIFF, BMP, WebP", "NIfTI"]
     assert {".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp", ".webp"} <= set(RASTER_SUFFIXES)
-    assert all(suffix == suffix.lower() and suffix[0] == "." for suffix in RASTER_SUFFIXES)
+    assert {*RASTER_SUFFIXES, ".dcm", ".nii", ".nii.gz", ".zip"} <= set(ALL_SUFFIXES)
+    assert not set(ALL_SUFFIXES) & set(REFUSED_SUFFIXES)
+    for suffix in (*ALL_SUFFIXES, *REFUSED_SUFFIXES):
+        assert suffix == suffix.lower()
+        assert suffix[0] == "."
 
 
 def test_random_bytes_behind_any_signature_never_escape_as_another_error() -> None:

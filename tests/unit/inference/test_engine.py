@@ -112,6 +112,20 @@ def test_the_window_goes_ahead_of_a_batch_that_waits(start):
     assert [turn(f) for f in (running, *window, remote, *batch)] == [1, 2, 3, 4, 5, 6, 7]
 
 
+def test_a_frame_that_is_looked_at_now_moves_forward(start):
+    gate = threading.Event()
+    predictor = FakePredictor(gate=gate)
+    engine = start(predictor)
+    running = engine.submit(frame(), priority=Priority.BATCH)
+    assert predictor.entered.wait(WAIT)
+    batch = [engine.submit(frame(), priority=Priority.BATCH) for _ in range(3)]
+    assert engine.hasten(batch[2], Priority.WINDOW)
+    assert not engine.hasten(batch[2], Priority.WINDOW), "it is there already"
+    assert not engine.hasten(running, Priority.WINDOW)
+    gate.set()
+    assert [turn(f) for f in (running, batch[2], batch[0], batch[1])] == [1, 2, 3, 4]
+
+
 def test_a_cancelled_frame_is_never_run(start):
     gate = threading.Event()
     predictor = FakePredictor(gate=gate)

@@ -1,0 +1,91 @@
+"""What a DICOM file says of itself that its reader has to know beside the prediction."""
+
+from __future__ import annotations
+
+from mriclassifier.errors import QT_TRANSLATE_NOOP
+from mriclassifier.imaging import dicom_tags as tags
+from mriclassifier.imaging.dicom_values import Values
+from mriclassifier.imaging.study import Header
+from mriclassifier.notices import Notice
+
+_MODALITIES = {
+    "CT": QT_TRANSLATE_NOOP("errors", "CT"),
+    "US": QT_TRANSLATE_NOOP("errors", "ultrasound"),
+    "CR": QT_TRANSLATE_NOOP("errors", "X-ray"),
+    "DX": QT_TRANSLATE_NOOP("errors", "X-ray"),
+    "MG": QT_TRANSLATE_NOOP("errors", "mammography"),
+    "NM": QT_TRANSLATE_NOOP("errors", "nuclear medicine"),
+    "PT": QT_TRANSLATE_NOOP("errors", "PET"),
+    "RTDOSE": QT_TRANSLATE_NOOP("errors", "a radiation dose"),
+    "SEG": QT_TRANSLATE_NOOP("errors", "a segmentation"),
+    "XA": QT_TRANSLATE_NOOP("errors", "angiography"),
+}
+_SECONDARY_CAPTURE = "1.2.840.10008.5.1.4.1.1.7"
+
+
+def notices(values: Values, header: Header, *, compressed_lossy: bool) -> tuple[Notice, ...]:
+    """All remarks about one file, the gravest first.
+
+    Parameters
+    ----------
+    values, header
+        The data set, and what was read from it.
+    compressed_lossy
+        Whether its transfer syntax itself loses detail.
+    """
+    found = []
+    if header.modality and header.modality != "MR":
+        found.append(
+            Notice(
+                code="modality",
+                template=QT_TRANSLATE_NOOP(
+                    "errors",
+                    "The file says that it is {modality}, not MR. The model was trained on brain MRI "
+                    "only: do not use its answer.",
+                ),
+                values={"modality": _MODALITIES.get(header.modality, header.modality)},
+            )
+        )
+    if header.burned_in:
+        found.append(
+            Notice(
+                code="burned_in",
+                template=QT_TRANSLATE_NOOP(
+                    "errors",
+                    "Texts are part of the image; they may name the patient, and may sway the model.",
+                ),
+            )
+        )
+    if compressed_lossy or values.code(tags.LOSSY_COMPRESSION) == "01":
+        found.append(
+            Notice(
+                code="lossy",
+                template=QT_TRANSLATE_NOOP(
+                    "errors",
+                    "The image was compressed with loss of detail. Compare with the original "
+                    "where fine structures matter.",
+                ),
+            )
+        )
+    if values.code(tags.SOP_CLASS).startswith(_SECONDARY_CAPTURE):
+        found.append(
+            Notice(
+                code="secondary_capture",
+                template=QT_TRANSLATE_NOOP(
+                    "errors",
+                    "The file says that this is a copy of a screen or of a film, not what the scanner "
+                    "acquired.",
+                ),
+            )
+        )
+    elif "DERIVED" in values.code(tags.IMAGE_TYPE).upper().split("\\")[:1]:
+        found.append(
+            Notice(
+                code="derived",
+                template=QT_TRANSLATE_NOOP(
+                    "errors",
+                    "The file says that this image was computed from others, not acquired like this.",
+                ),
+            )
+        )
+    return tuple(found)
