@@ -15,6 +15,7 @@ from mriclassifier import __version__, paths
 from mriclassifier.gui import icons
 from mriclassifier.gui.crash import CrashGuard
 from mriclassifier.gui.main_window import MainWindow
+from mriclassifier.gui.pauses import Pauses
 from mriclassifier.gui.theme import Theme
 from mriclassifier.inference.classifier import Classifier, open_classifier
 from mriclassifier.inference.installed import locate
@@ -45,6 +46,7 @@ def run_gui(files: Sequence[Path], *, settings: Settings | None = None) -> int:
     guard.install()
     try:
         window = make_window(app, settings)
+        Pauses(window)
         window.show()
         with _closed_by_signals(window):
             # Once the window is on the screen, so that loading the model does not delay it

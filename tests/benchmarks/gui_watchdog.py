@@ -24,6 +24,7 @@ from mriclassifier.gui.app import make_application, make_window
 from mriclassifier.gui.engine_control import Phase
 from mriclassifier.gui.main_window import MainWindow
 from mriclassifier.gui.open_images import State
+from mriclassifier.gui.pauses import Pauses
 from mriclassifier.settings import Settings
 from tests.helpers.drawn_series import drawn_volume
 from tests.helpers.large_series import write_large_series
@@ -194,6 +195,7 @@ def main() -> None:
         app = Watched(["gui_watchdog"])
         make_application()
         window = make_window(app, Settings(folder / "settings.toml"))
+        Pauses(window)
         window.show()
         window.start()
         spin(app, lambda: window.engine.status.phase is not Phase.LOADING, 60)
