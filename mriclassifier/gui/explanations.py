@@ -96,6 +96,11 @@ _TEXTS = {
         "The model was trained on MRI alone. On other images its answers mean nothing, however high the "
         "probability.",
     ),
+    "body_part": QT_TRANSLATE_NOOP(
+        "explanations",
+        "The model names one of its classes for any picture. That this one is not of the head is what the "
+        "file states; where the file is wrong, go by the picture and by the model's own warnings.",
+    ),
     "lossy": QT_TRANSLATE_NOOP(
         "explanations",
         "Lossy compression removes fine detail and adds edges that are not there. Use the original "

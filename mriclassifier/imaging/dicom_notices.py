@@ -20,6 +20,23 @@ _MODALITIES = {
     "SEG": QT_TRANSLATE_NOOP("errors", "a segmentation"),
     "XA": QT_TRANSLATE_NOOP("errors", "angiography"),
 }
+# Parts of the defined terms of PS3.16, Annex L, and of what scanners write there, for the head
+_HEAD = (
+    *(
+        "HEAD",
+        "BRAIN",
+        "SKULL",
+        "CRAN",
+        "CEREB",
+        "CEREL",
+        "NEURO",
+        "PITUIT",
+        "SELLA",
+        "ORBIT",
+        "EYE",
+    ),
+    *("FACE", "EAR", "IAC", "TEMPOR", "SINUS", "MENING"),
+)
 _SECONDARY_CAPTURE = "1.2.840.10008.5.1.4.1.1.7"
 
 
@@ -44,6 +61,19 @@ def notices(values: Values, header: Header, *, compressed_lossy: bool) -> tuple[
                     "only: do not use its answer.",
                 ),
                 values={"modality": _MODALITIES.get(header.modality, header.modality)},
+            )
+        )
+    part = values.code(tags.BODY_PART).strip().upper()
+    if part and not any(word in part for word in _HEAD):
+        found.append(
+            Notice(
+                code="body_part",
+                template=QT_TRANSLATE_NOOP(
+                    "errors",
+                    "The file says that it shows another part of the body ({part}). The model knows the "
+                    "brain only: do not use its answer.",
+                ),
+                values={"part": part.replace("_", " ").lower()[:40]},
             )
         )
     if header.burned_in:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import ctypes
 import io
 import struct
 import warnings
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 import numpy as np
 from PIL import Image, UnidentifiedImageError
@@ -89,8 +90,22 @@ def _quieten_pillow() -> None:
     leave it in a wrong state; one filter that stays cannot. Sizes are checked here before anything is
     decoded, so the warning about large pictures is not needed either.
     """
-    if not any(getattr(entry[3], "pattern", "") == _PILLOW_MODULES for entry in warnings.filters):
-        warnings.filterwarnings("ignore", module=_PILLOW_MODULES)
+    if any(getattr(entry[3], "pattern", "") == _PILLOW_MODULES for entry in warnings.filters):
+        return
+    _quieten_libtiff()
+    warnings.filterwarnings("ignore", module=_PILLOW_MODULES)
+
+
+def _quieten_libtiff() -> None:
+    """Keep libtiff's remarks on damaged tags off the standard error output.
+
+    It writes there by itself. Pillow learns of errors from what calls return, so the handler that
+    writes is not needed; redirecting the output would do so for every thread. Where libtiff is a part of
+    Pillow's own binary (Windows) the handler cannot be reached, and the remarks stay.
+    """
+    with suppress(AttributeError, OSError):
+        # Symbols of what a library depends on are found through it
+        ctypes.CDLL(Image.core.__file__).TIFFSetErrorHandler(None)  # type: ignore[attr-defined]
 
 
 def _decode_png(source: Source, limits: Limits) -> _Decoded:

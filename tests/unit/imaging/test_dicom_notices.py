@@ -20,11 +20,17 @@ def test_a_plain_mr_image_is_left_alone() -> None:
     assert said(Modality=None) == []
 
 
+@pytest.mark.parametrize("part", ["HEAD", "BRAIN", "HEADNECK", "head ", "SELLA TURCICA", "", "IAC"])
+def test_the_head_is_left_alone(part: str) -> None:
+    assert said(BodyPartExamined=part) == []
+
+
 @pytest.mark.parametrize(
     ("elements", "code", "sentence"),
     [
         ({"Modality": "CT"}, "modality", "says that it is CT, not MR"),
         ({"Modality": "US"}, "modality", "says that it is ultrasound, not MR"),
+        ({"BodyPartExamined": "ABDOMEN"}, "body_part", "another part of the body (abdomen)"),
         ({"BurnedInAnnotation": "YES"}, "burned_in", "Texts are part of the image"),
         ({"LossyImageCompression": "01"}, "lossy", "compressed with loss"),
         ({"ImageType": ["DERIVED", "PRIMARY"]}, "derived", "computed from others"),

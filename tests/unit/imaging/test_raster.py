@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import io
 import struct
+import sys
 from typing import Any
 
 import numpy as np
@@ -161,3 +162,13 @@ def test_a_decoder_that_breaks_in_any_way_is_one_sentence(monkeypatch: pytest.Mo
     for suffix in (".png", ".jpg", ".bmp", ".webp", ".tiff"):
         with pytest.raises(DamagedFileError):
             open_study(encoded(drawn_head(), suffix))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="libtiff is a part of Pillow's binary there")
+def test_libtiff_prints_nothing_of_a_damaged_picture(capfd: pytest.CaptureFixture[str]) -> None:
+    noise = np.random.default_rng(0).integers(0, 256, (64, 64), np.uint8)
+    data = bytearray(saved(Image.fromarray(noise).convert("1"), "TIFF", compression="group4"))
+    for place in range(20, 400):
+        data[place] = (data[place] * 7 + 13) % 256
+    open_study(bytes(data), name="fax.tif")
+    assert capfd.readouterr() == ("", "")
