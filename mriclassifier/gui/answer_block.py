@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from mriclassifier.gui.answer import Answer, Stage
 from mriclassifier.gui.explanations import explanation
-from mriclassifier.gui.labels import FittingLabel, heading, scaled_font
+from mriclassifier.gui.labels import FittingLabel, heading, scaled_font, tool_tip
 from mriclassifier.gui.probability_bars import ProbabilityBars
 from mriclassifier.gui.remarks import Remarks
 from mriclassifier.gui.theme import Theme
@@ -132,6 +132,30 @@ class AnswerBlock(QWidget):
             [sentence(notice) for notice in prediction.warnings],
             more=explanation(prediction.warnings),
         )
+        self.remarks.box.setToolTip(tool_tip(self._figures(prediction)))
+
+    def _figures(self, prediction: Prediction) -> str:
+        """The numbers behind the remarks, which would only be in the way of the words."""
+        number = QLocale().toString
+        lines = []
+        for notice in prediction.warnings:
+            value, limit = notice.values.get("value"), notice.values.get("limit")
+            if notice.code == "unlike_training":
+                lines.append(
+                    self.tr(
+                        "Distance from the slices that the model learned from: {score}; limit {limit}"
+                    ).format(
+                        score=number(prediction.ood_score, "f", 1),
+                        limit=number(prediction.ood_threshold, "f", 1),
+                    )
+                )
+            elif isinstance(value, float) and isinstance(limit, float):
+                lines.append(
+                    self.tr("Highest probability {value}; this model answers from {limit}").format(
+                        value=per_cent(value), limit=per_cent(limit)
+                    )
+                )
+        return "\n".join(lines)
 
     def _show_stage(self, answer: Answer) -> None:
         titles = {
@@ -149,6 +173,7 @@ class AnswerBlock(QWidget):
         self.bars.clear()
         self.prediction_set.setText("")
         self.remarks.show_text("error", [sentence(answer.error)] if answer.error else [])
+        self.remarks.box.setToolTip("")
 
     def _colour_title(self, *, muted: bool) -> None:
         tokens = self._theme.tokens

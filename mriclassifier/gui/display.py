@@ -135,13 +135,13 @@ class Display(QObject):
             left=tuple(text for text in left if text),
             right=tuple(text for text in right if text),
             number=key.index + 1 if several else None,
-            count=len(self._workflow.frames_of(key)) if several else None,
+            count=self._workflow.count_of(key) if several else None,
             waiting=waiting,
         )
 
     def _place(self) -> str:
         key = self._workflow.answer().key
-        count = len(self._workflow.frames_of(key)) if key else 0
+        count = self._workflow.count_of(key) if key else 0
         if key is None or count < 2:
             return ""
         return QCoreApplication.translate("Display", "slice {number} of {count}").format(

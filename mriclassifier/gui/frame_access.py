@@ -57,6 +57,14 @@ class FrameAccess(QObject):
         """The stack that a frame lies in; its length is free, its frames are for a worker."""
         return self.images.frames(key) or ()
 
+    def count_of(self, key: FrameKey) -> int:
+        """Frames of the stack that a frame lies in; also while the study is not in memory."""
+        if frames := self.frames_of(key):
+            return len(frames)
+        image = self.images.get(key.image_id)
+        alike = image is not None and replace(image.key, index=key.index) == key
+        return image.frame_count if image is not None and alike else 0
+
     def facts_of(self, key: FrameKey) -> FrameFacts:
         """Place and notices of a frame."""
         frames = self.frames_of(key)

@@ -252,8 +252,11 @@ class FrameDesk(QObject):
         self._at_work[number] = job
 
     def _done(self, outcome: Outcome) -> None:
-        job = self._at_work.pop(outcome.job)
+        job = self._at_work[outcome.job]
         image = job.image
+        if outcome.error is None:
+            # Under way until it is asked of the engine, or who hears of it would have it decoded again
+            self._at_work[outcome.job] = replace(job, key=outcome.result.key)
         if job.generation == image.generation:
             if outcome.error is not None:
                 image.error = as_error(outcome.error, image.name)
@@ -261,6 +264,7 @@ class FrameDesk(QObject):
                 self.unreadable.emit(image, image.error)
             else:
                 self._take(job, outcome.result)
+        del self._at_work[outcome.job]
         self.pump()
         if outcome.error is not None and not isinstance(outcome.error, MriClassifierError):
             raise outcome.error

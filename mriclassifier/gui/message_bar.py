@@ -131,7 +131,8 @@ class MessageBar(NoticeBox):
     @property
     def sentences(self) -> list[str]:
         """Everything that was told and not closed yet."""
-        return [*self._failures, *self._lines]
+        # Files fail in the order in which workers are done with them
+        return [*sorted(self._failures), *self._lines]
 
     def show_list(self) -> MessageList:
         """All sentences in a box of their own."""

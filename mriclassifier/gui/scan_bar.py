@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, QTimer, Signal
+from PySide6.QtCore import QLocale, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
-from mriclassifier.gui.labels import muted
+from mriclassifier.gui.labels import ElidedLabel
 
+_BAR = 80
 _PATIENCE = 500  # ms; a search that is over sooner needs no words
 
 
@@ -17,18 +18,20 @@ class ScanBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.words = muted(parent=self)
+        self.words = ElidedLabel(Qt.TextElideMode.ElideRight, self)
+        self.words.setProperty("role", "muted")
         self._bar = QProgressBar(self)
         self._bar.setRange(0, 0)
         self._bar.setTextVisible(False)
         self._bar.setFixedHeight(4)
+        self._bar.setMaximumWidth(_BAR)
         self._bar.setAccessibleName(self.tr("Looking for images"))
         self.button = QPushButton(self.tr("Stop"), self)
         self.button.clicked.connect(lambda _=False: self.cancel_asked.emit())
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 4, 12, 4)
         row.setSpacing(10)
-        row.addWidget(self.words)
+        row.addWidget(self.words, 3)
         row.addWidget(self._bar, 1)
         row.addWidget(self.button)
         self._wait = QTimer(self)

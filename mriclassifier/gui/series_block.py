@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
-from mriclassifier.gui.labels import heading, muted
+from mriclassifier.gui.labels import heading, muted, tool_tip
 from mriclassifier.gui.theme import Theme
 from mriclassifier.gui.wording import class_name, per_cent
 from mriclassifier.inference.series_summary import NO_TUMOUR, SeriesSummary
+
+_LINK = 80
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -132,13 +134,21 @@ class SeriesBlock(QWidget):
             if name not in self.links:
                 button = QPushButton(self)
                 button.setProperty("role", "link")
+                button.setMinimumWidth(_LINK)  # a retrained model's classes have any length
                 button.clicked.connect(lambda _=False, name=name: self._ask(name))
                 self._links.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
                 self.links[name] = button
-            text = self.tr("{name}: most probable in slice {number}").format(
+            text = self.tr("{name}: highest in slice {number}").format(
                 name=class_name(name), number=summary.key_slices[name] + 1
             )
             self.links[name].setText(text.replace("&", "&&"))
+            self.links[name].setToolTip(
+                tool_tip(
+                    self.tr("Go to the slice where {name} is most probable").format(
+                        name=class_name(name)
+                    )
+                )
+            )
 
     def _ask(self, name: str) -> None:
         if self._content is not None and name in self._content.summary.key_slices:

@@ -51,7 +51,7 @@ class SeriesDisplay(QObject):
         self._show_stacks()
         place = self._workflow.place
         stack = replace(place, index=0) if place else None
-        known = len(self._workflow.frames_of(stack)) if stack else 0
+        known = self._workflow.count_of(stack) if stack else 0
         if (stack, known) != self._stack:
             self._stack = stack, known
             self.show_scores()

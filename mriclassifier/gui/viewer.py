@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
+    QFontMetricsF,
     QKeyEvent,
     QMouseEvent,
     QNativeGestureEvent,
@@ -18,10 +19,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QGestureEvent, QPinchGesture, QWidget
 
 from mriclassifier.gui.canvas.hands import Hands
+from mriclassifier.gui.canvas.key_cross import KeyCross
 from mriclassifier.gui.canvas.keys import handle_key
 from mriclassifier.gui.canvas.measurements import Measurements
 from mriclassifier.gui.canvas.measuring import Measuring
-from mriclassifier.gui.canvas.painting import Painting, Shown
+from mriclassifier.gui.canvas.painting import Painting, Shown, lettered
 from mriclassifier.gui.canvas.stage import Stage
 from mriclassifier.gui.canvas.tools import Tool, cursor
 from mriclassifier.gui.canvas.view_state import Point
@@ -62,6 +64,7 @@ class ImageView(Stage):
         self.measurements = measurements or Measurements(self)
         self.measurements.changed.connect(self._measured)
         self._measuring = Measuring(self.measurements)
+        self._cross = KeyCross(self._measuring)
         self._hands = Hands(self, self._measuring, self.slice_asked.emit)
         self._painting = Painting()
         self._tool = Tool.PAN
@@ -92,6 +95,8 @@ class ImageView(Stage):
         modality: str = "",
     ) -> None:
         """Show another picture, as :meth:`Stage.show_picture`; its measurements come with it."""
+        if key != self._key or picture is None:
+            self._cross.hide()
         self._measuring.show(key if picture is not None else None)
         super().show_picture(picture, key=key, series=series, modality=modality)
         if picture is None:
@@ -103,6 +108,7 @@ class ImageView(Stage):
         """Choose what the left button does."""
         if tool is not self._tool:
             self._measuring.cancel()
+            self._cross.hide()
             self._tool = tool
             self._show_cursor()
             self.update()
@@ -110,7 +116,7 @@ class ImageView(Stage):
 
     def leave_tool(self) -> bool:
         """Drop what is being drawn, else the selection, else the tool; say whether there was any."""
-        if self._measuring.cancel():
+        if self._measuring.cancel() | self._cross.hide():
             self.update()
             return True
         if self._measuring.selected is not None:
@@ -121,6 +127,18 @@ class ImageView(Stage):
             self.set_tool(Tool.PAN)
             return True
         return False
+
+    def measure_by(self, event: QKeyEvent) -> bool:
+        """Set points by keys, with a tool that measures; say whether the key meant that."""
+        kind = self._tool.kind
+        if kind is None or self._key is None or self._subject is None:
+            return False
+        if not self._cross.handle(event, kind, self.projection()):
+            return False
+        self._pointed = self._cross.point
+        self.pointed.emit(self._pointed)
+        self.update()
+        return True
 
     def delete_selected(self) -> bool:
         """Remove the selected measurement; say whether there was one."""
@@ -133,6 +151,11 @@ class ImageView(Stage):
         if self._key is not None:
             self.measurements.keep(self._key, ())
 
+    def lettered(self) -> QRectF | None:
+        """The area at whose edges the letters of the patient's sides stand; None without them."""
+        shown = self._shown()
+        return lettered(shown, QFontMetricsF(self.font())) if shown is not None else None
+
     # -- events ------------------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -144,6 +167,7 @@ class ImageView(Stage):
         """Take hold."""
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         if self._subject is not None:
+            self._cross.hide()
             self._hands.press(event)
             self._show_cursor()
             self.update()
@@ -269,4 +293,5 @@ class ImageView(Stage):
             pointed=self._pointed,
             texts_shown=self._texts_shown,
             area=QRectF(self.rect()),
+            cross=self._cross.point,
         )

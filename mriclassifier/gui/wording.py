@@ -8,7 +8,7 @@ from typing import Protocol
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from mriclassifier.errors import QT_TRANSLATE_NOOP
-from mriclassifier.inference.outcome import NOT_BRAIN, REFER
+from mriclassifier.inference.outcome import REFER
 from mriclassifier.inference.prediction import Prediction
 
 _CLASS_NAMES = {
@@ -21,6 +21,18 @@ _ENGINE_NAMES = {
     "onnx": QT_TRANSLATE_NOOP("engines", "ONNX Runtime"),
     "keras": QT_TRANSLATE_NOOP("engines", "Keras (TensorFlow)"),
 }
+# The plainest reason first: the outermost slices of a head MRI are blank, and no other body part
+_NO_ANSWER = {
+    "blank": QT_TRANSLATE_NOOP("outcomes", "Blank: means nothing"),
+    "colour_photograph": QT_TRANSLATE_NOOP("outcomes", "In colour: means nothing"),
+    "text_or_screen": QT_TRANSLATE_NOOP("outcomes", "Text or screenshot: means nothing"),
+    "noise": QT_TRANSLATE_NOOP("outcomes", "Noise: means nothing"),
+    "no_head": QT_TRANSLATE_NOOP("outcomes", "No head to be seen: means nothing"),
+    "not_brain_mri": QT_TRANSLATE_NOOP("outcomes", "Not a brain MRI: means nothing"),
+    "too_small": QT_TRANSLATE_NOOP("outcomes", "Too small: do not rely on it"),
+    "unlike_training": QT_TRANSLATE_NOOP("outcomes", "Unlike what was learned: do not rely on it"),
+}
+_UNRELIABLE = QT_TRANSLATE_NOOP("outcomes", "Do not rely on it")
 NEUTRAL_CLASS = "notumor"
 _PER_CENT = 100
 
@@ -60,13 +72,8 @@ def outcome_text(prediction: Prediction) -> str:
         return QCoreApplication.translate("outcomes", "Not certain: refer to a radiologist")
     if not prediction.in_distribution:
         codes = {notice.code for notice in prediction.warnings}
-        if codes & NOT_BRAIN:
-            return QCoreApplication.translate("outcomes", "Not a brain MRI: means nothing")
-        if "unlike_training" in codes:
-            return QCoreApplication.translate(
-                "outcomes", "Unlike the training images: not to be relied on"
-            )
-        return QCoreApplication.translate("outcomes", "Not to be relied on")
+        found = next((text for code, text in _NO_ANSWER.items() if code in codes), _UNRELIABLE)
+        return QCoreApplication.translate("outcomes", found)
     return ""
 
 

@@ -118,7 +118,7 @@ class Workflow(FrameAccess):
         image, key = self.shown_image, self.place
         if image is None or key is None:
             return Scores()
-        return scores_of(image, key, len(self.frames_of(key)))
+        return scores_of(image, key, self.count_of(key))
 
     # -- what the user does ----------------------------------------------------------------
 
@@ -135,7 +135,8 @@ class Workflow(FrameAccess):
         images = [self._known(source) or self.images.new(source) for source in sources]
         if not more:
             self._show_next.clear()
-        if not more or self._show_next:
+        stuck = self._shown is None and (self.current is None or self.current.error is not None)
+        if not more or self._show_next or stuck:
             self._show_next += [image.image_id for image in images]
         listed = []
         for image, source in zip(images, sources, strict=True):
@@ -183,14 +184,15 @@ class Workflow(FrameAccess):
             return
         key = self.normal(FrameKey(image.image_id, image.frame_index, plane, number))
         if key.plane != image.key.plane:
-            key = replace(key, index=len(self.frames_of(key)) // 2)
+            key = replace(key, index=self.count_of(key) // 2)
         self.show_key(key)
 
     def show_key(self, key: FrameKey) -> None:
         """Show any frame of any open image."""
         image = self.images.get(key.image_id)
         key = self.normal(key)
-        if image is None or not 0 <= key.index < len(self.frames_of(key)):
+        count = self.count_of(key)
+        if image is None or not 0 <= key.index < count:
             return
         if key == image.key and image.image_id == self._current:
             return
@@ -198,7 +200,7 @@ class Workflow(FrameAccess):
             self._passed.clear()
         step = key.index - image.frame_index
         self._direction = (step > 0) - (step < 0)
-        image.key, image.frame_count = key, len(self.frames_of(key))
+        image.key, image.frame_count = key, count
         self._passed.add(key)
         self._make_current(image)
 
@@ -322,7 +324,9 @@ class Workflow(FrameAccess):
         if first_time:
             self.opened.emit(image)
         if loaded.error is not None:
-            self._lost(image, loaded.key, loaded.error)
+            if len(image.broken) == 1:  # strip and panel say it of the others
+                self.failed.emit(loaded.error)
+            self.frame_failed.emit(loaded.key, loaded.error)
         elif loaded.picture is not None:
             self.picture_ready.emit(loaded.key)
         if first_time and self._show_wished():
@@ -353,11 +357,6 @@ class Workflow(FrameAccess):
             return
         self.images_added.emit([image.image_id])
 
-    def _lost(self, image: OpenImage, key: FrameKey, error: MriClassifierError) -> None:
-        if len(image.broken) == 1 or key == self._shown:
-            self.failed.emit(error)  # once for an image: the strip marks the others
-        self.frame_failed.emit(key, error)
-
     def _show_wished(self) -> bool:
         """Show the first of what was opened last, once it is read."""
         image = self.images.get(self._show_next[0]) if self._show_next else None
@@ -376,9 +375,10 @@ class Workflow(FrameAccess):
         self.failed.emit(error)
         if self._show_wished():
             return
-        if self._current is None and not self.opening and not alone:
-            self._current = image.image_id  # all of them failed: say so where they would be seen
-        if self._current in (None, image.image_id):
+        all_failed = self._current is None and not self.opening and not alone
+        if all_failed:  # say so where they would be seen
+            self._current = next(iter(self.images)).image_id
+        if all_failed or self._current in (None, image.image_id):
             self._advance()
 
     def _scored(self, key: FrameKey) -> None:

@@ -62,8 +62,8 @@ def _too_small(pixels: Pixels) -> Notice | None:
         code="too_small",
         template=QT_TRANSLATE_NOOP(
             "errors",
-            "The picture is very small ({width} x {height} pixels; at least {edge} are needed "
-            "each way), so the answer is not to be relied on.",
+            "Too small to be judged: at least {edge} × {edge} pixels are needed. "
+            "Do not rely on the answer.",
         ),
         values={"width": width, "height": height, "edge": MIN_EDGE},
     )
@@ -79,7 +79,7 @@ def _blank(grey: Grey) -> Notice | None:
         code="blank",
         template=QT_TRANSLATE_NOOP(
             "errors",
-            "The picture is blank or nearly so, which no brain MRI is; the answer means nothing.",
+            "Blank, or nearly so. The answer means nothing.",
         ),
     )
 
@@ -97,8 +97,8 @@ def _in_colour(pixels: Pixels) -> Notice | None:
         code="colour_photograph",
         template=QT_TRANSLATE_NOOP(
             "errors",
-            "The picture is in colour, like a photograph or a colour-coded scan; "
-            "the model only knows grey MRI slices.",
+            "In colour, like a photograph or a colour-coded scan. The model knows grey MRI slices "
+            "only; the answer means nothing.",
         ),
     )
 
@@ -111,8 +111,8 @@ def _text(grey: Grey) -> Notice | None:
         code="text_or_screen",
         template=QT_TRANSLATE_NOOP(
             "errors",
-            "The picture looks like text, a chart or a screenshot and not like a scan; "
-            "the answer means nothing.",
+            "Looks like text, a chart or a screenshot, and not like a scan. "
+            "The answer means nothing.",
         ),
     )
 
@@ -157,8 +157,7 @@ def _noise(outline: Outline) -> Notice | None:
         code="noise",
         template=QT_TRANSLATE_NOOP(
             "errors",
-            "The picture is noise without structure, which no brain MRI is; "
-            "the answer means nothing.",
+            "Noise without any structure. The answer means nothing.",
         ),
     )
 
@@ -175,7 +174,6 @@ def _no_head(outline: Outline) -> Notice | None:
         code="no_head",
         template=QT_TRANSLATE_NOOP(
             "errors",
-            "Nothing in the picture has the outline of a head in a slice; "
-            "the answer is not to be relied on.",
+            "No slice through a head can be made out. The answer means nothing.",
         ),
     )

@@ -48,8 +48,7 @@ def refer_notice(probability: float, strangeness: float, rule: ReferRule) -> Not
             code="refer",
             template=QT_TRANSLATE_NOOP(
                 "errors",
-                "Not certain: refer to a radiologist. The highest probability is {value:.0%}, "
-                "below this model's limit of {limit:.0%} for an answer.",
+                "Not certain: refer to a radiologist. No class is probable enough for an answer.",
             ),
             values={"value": probability, "limit": rule.minimum_probability},
         )
@@ -58,8 +57,8 @@ def refer_notice(probability: float, strangeness: float, rule: ReferRule) -> Not
             code="refer",
             template=QT_TRANSLATE_NOOP(
                 "errors",
-                "Not certain: refer to a radiologist. The network responds to this picture more "
-                "weakly than to the images it was trained on.",
+                "Not certain: refer to a radiologist. The model recognises less in this slice than "
+                "in those that it learned from.",
             ),
         )
     return None

@@ -151,8 +151,8 @@ def ood_notice(score: float, statistics: OodStatistics | None) -> Notice | None:
             code="no_ood_statistics",
             template=QT_TRANSLATE_NOOP(
                 "errors",
-                "This model cannot tell whether a picture is unlike its training images: "
-                "it carries no statistics of them.",
+                "Not checked whether the slice is like those that the model learned from: "
+                "this model cannot tell.",
             ),
         )
     if score <= statistics.threshold:
@@ -161,9 +161,8 @@ def ood_notice(score: float, statistics: OodStatistics | None) -> Notice | None:
         code="unlike_training",
         template=QT_TRANSLATE_NOOP(
             "errors",
-            "The picture is unlike the images that the model was trained on "
-            "(score {score:.1f}, limit {threshold:.1f}), perhaps of another sequence or plane; "
-            "the answer is not to be relied on.",
+            "Not like the slices that the model learned from, perhaps of another sequence or plane. "
+            "Do not rely on the answer.",
         ),
         values={"score": score, "threshold": statistics.threshold},
     )
@@ -177,8 +176,8 @@ def recognition_notice(score: float, threshold: float) -> Notice | None:
         code="not_brain_mri",
         template=QT_TRANSLATE_NOOP(
             "errors",
-            "The picture does not look like a brain MRI slice, the only kind that the model knows; "
-            "the answer means nothing.",
+            "Does not look like a slice of a brain MRI, and the model knows nothing else. "
+            "The answer means nothing.",
         ),
     )
 

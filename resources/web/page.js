@@ -4,6 +4,7 @@ const at = (id) => document.getElementById(id);
 let names = {};
 let latest = 0;
 let shown = "";
+let frames = [];
 
 function item(text) {
   const element = document.createElement("li");
@@ -26,8 +27,26 @@ function say(text, failed) {
   at("state").className = failed ? "failed" : "";
 }
 
-function show(frame, place, count) {
-  say(count > 1 ? `Frame ${place + 1} of ${count}:` : "", false);
+function where(frame, place) {
+  const parts = frames.length > 1 ? [`Frame ${place + 1} of ${frames.length}`] : [];
+  if (frame.member) parts.push(frame.member);
+  return parts.join(" · ");
+}
+
+// Both ends of a stack through the head are neck and air; the files of a ZIP file have no such order
+function first() {
+  const readable = frames.map((frame, place) => (frame.error ? -1 : place)).filter((n) => n >= 0);
+  return readable[frames.some((frame) => frame.member) ? 0 : Math.floor(readable.length / 2)];
+}
+
+function show(place) {
+  clear();
+  const frame = frames[place];
+  say(where(frame, place), false);
+  if (frame.error) {
+    at("warnings").append(item(frame.error.message));
+    return;
+  }
   at("label").textContent = names[frame.label] || frame.label;
   // Pale, with the reason in words below: an answer that does not stand by itself
   at("label").className = at("bars").className = frame.outcome === "answer" ? "" : "unsure";
@@ -53,6 +72,7 @@ async function classify(file) {
   const job = ++latest;
   clear();
   at("result").hidden = false;
+  at("place").hidden = true;
   at("name").textContent = file.name;
   if (shown) URL.revokeObjectURL(shown);
   shown = URL.createObjectURL(file);
@@ -71,9 +91,11 @@ async function classify(file) {
   if (job !== latest) return; // another picture was chosen in the meantime
   if (answer.error) say(answer.error.message, true);
   else {
-    // One that cannot be read has no answer; there is always one that has
-    const place = answer.frames.findIndex((frame) => !frame.error);
-    show(answer.frames[place], place, answer.frames.length);
+    frames = answer.frames;
+    at("place").max = frames.length;
+    at("place").value = first() + 1; // there is always one that can be read
+    at("place").hidden = frames.length < 2;
+    show(first());
   }
 }
 
@@ -83,6 +105,7 @@ at("file").addEventListener("change", () => {
   if (at("file").files.length) classify(at("file").files[0]);
   at("file").value = "";
 });
+at("place").addEventListener("input", () => show(Number(at("place").value) - 1));
 at("drop").addEventListener("dragover", (event) => {
   event.preventDefault();
   at("drop").classList.add("over");

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -210,3 +211,26 @@ def test_an_answer_is_set_smaller_before_it_is_cut(qtbot: QtBot, app: QApplicati
         return inked[-1] - inked[0]
 
     assert height(small) < height(full)
+
+
+def test_where_every_file_fails_the_first_says_why_until_a_sound_one_comes(
+    qtbot: QtBot, window: MainWindow, write: Write, tmp_path: Path
+) -> None:
+    broken = [tmp_path / f"{number}.png" for number in range(6)]
+    for path in broken:
+        path.write_bytes(b"\x89PNG\r\n\x1a\nnothing")
+    good = write("good.png", MIDDLE)
+    limits = window.opener.limits()
+
+    def sources(paths: Sequence[Path]) -> list[Source]:
+        return [Source(p.name, partial(open_study, p, limits=limits), p, key=p) for p in paths]
+
+    window.workflow.open(sources(broken))
+    qtbot.waitUntil(lambda: window.pane.messages.text == "6 files could not be opened.")
+    qtbot.waitUntil(lambda: "“0.png”" in window.pane.empty.title.text())
+    assert window.pane.messages.sentences == sorted(window.pane.messages.sentences)
+    assert window.pane.name.text() == "0.png"
+    # As a search hands it over when it goes on
+    window.workflow.open(sources([good]), more=True)
+    qtbot.waitUntil(lambda: window.pane.name.text() == "good.png")
+    assert window.pane.view.isVisible()

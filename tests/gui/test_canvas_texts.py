@@ -14,6 +14,7 @@ from mriclassifier.gui.canvas import ink
 from mriclassifier.gui.canvas.caption import (
     CanvasCaption,
     Corners,
+    Words,
     corners,
     number_text,
     turn_text,
@@ -21,7 +22,7 @@ from mriclassifier.gui.canvas.caption import (
     window_text,
     zoom_text,
 )
-from mriclassifier.gui.canvas.corner_texts import PlacedLine, draw_lines, place_lines
+from mriclassifier.gui.canvas.corner_texts import PlacedLine, chosen, draw_lines, place_lines
 from mriclassifier.gui.canvas.marks import (
     bar_length,
     bar_text,
@@ -38,10 +39,30 @@ from mriclassifier.imaging.study import Frame, FrameFacts, Geometry, ValueScale,
 FULL = Corners(
     identity=("Phantom, Drawing · DRAWN-1", "2000-01-01 · O"),
     study=("Drawn head · 2026-01-02", "T1 drawn · MR"),
-    place=("812 HU @ 120, 130", "Slice 7 of 12 · 18.0 mm"),
-    look=("Brain · C 40  W 80", "Zoom 214 %"),
-    caution=("Mirrored, turned 90°",),
+    place=(
+        Words((("812 HU @ 120, 130",), ("812 HU",)), 2),
+        Words(
+            (
+                ("Slice 7 of 12 · 18.0 mm",),
+                ("18.0 mm", "Slice 7 of 12"),
+                ("Slice 7 of 12",),
+                ("7/12",),
+            ),
+            4,
+        ),
+    ),
+    look=(
+        Words(
+            (("Brain · C 40  W 80",), ("Brain", "C 40  W 80"), ("C 40  W 80",), ("C 40", "W 80")), 3
+        ),
+        Words((("Zoom 214 %",), ("214 %",)), 0),
+    ),
+    caution=(Words((("Mirrored, turned 90°",), ("Mirrored,", "turned 90°")), 5),),
 )
+
+
+def full(words: tuple[Words, ...]) -> tuple[str, ...]:
+    return tuple(word.full for word in words)
 
 
 def placed(width: int, height: int, corners: Corners = FULL, **how: object) -> list[PlacedLine]:
@@ -73,7 +94,11 @@ def lightness(image: QImage) -> np.ndarray:
 
 def test_all_is_written_where_there_is_room(qtbot: QtBot) -> None:
     texts = {line.text for line in placed(900, 600, bar=150)}
-    assert texts == {*FULL.identity, *FULL.study, *FULL.place, *FULL.look, *FULL.caution}
+    assert texts == {
+        *FULL.identity,
+        *FULL.study,
+        *full((*FULL.place, *FULL.look, *FULL.caution)),
+    }
 
 
 @pytest.mark.parametrize("width", [90, 160, 220, 330, 480, 900])
@@ -90,6 +115,57 @@ def test_lines_never_lie_over_one_another(
         assert line.box.left() >= 0
         assert line.box.right() <= width
     assert any(line.text.startswith("Ph") for line in lines), "the identity is never left out"
+
+
+@pytest.mark.parametrize(
+    ("points", "width"),
+    [
+        *itertools.product((7.0, 9.0), (150, 200, 260, 330, 480)),
+        *itertools.product((18.0,), (240, 330, 480, 700)),
+    ],
+)
+def test_no_word_of_the_lower_corners_is_ever_cut(qtbot: QtBot, width: int, points: float) -> None:
+    font = QFont()
+    font.setPointSizeF(points)
+    metrics = QFontMetricsF(font)
+    lines = place_lines(FULL, area=QRectF(0, 0, width, 420), metrics=metrics)
+    texts = [line.text for line in lines]
+    below = [line.text for line in lines if line.box.top() > 210]
+    assert not [text for text in below if "…" in text]
+    assert any(text.startswith("Slice 7 of 12") or text == "7/12" for text in texts)
+    assert any(text.startswith("Mirrored,") for text in texts)
+
+
+def test_what_matters_least_is_left_out_first(qtbot: QtBot) -> None:
+    metrics = QFontMetricsF(QFont())
+
+    def said(width_of: str, most: int) -> tuple[str, ...]:
+        width = metrics.horizontalAdvance(width_of) + 1
+        return chosen(FULL.look, metrics=metrics, width=width, most=most)
+
+    assert said("Brain · C 40  W 80", 2) == ("Brain · C 40  W 80", "Zoom 214 %")
+    assert said("Brain · C 40  W", 3) == ("Brain", "C 40  W 80", "Zoom 214 %")
+    assert said("Brain · C 40  W", 2) == ("C 40  W 80", "Zoom 214 %")
+    assert said("Brain · C 40  W", 1) == ("C 40  W 80",)
+    assert said("W 8000", 3) == ("C 40", "W 80", "214 %")
+    number = FULL.place[1:]
+    wide = metrics.horizontalAdvance("Slice 7 of 12") + 1
+    assert chosen(number, metrics=metrics, width=wide, most=2) == ("18.0 mm", "Slice 7 of 12")
+    assert chosen(number, metrics=metrics, width=wide, most=1) == ("Slice 7 of 12",)
+    assert chosen(number, metrics=metrics, width=wide / 2, most=1) == ("7/12",)
+    assert chosen(number, metrics=metrics, width=wide, most=0) == ()
+
+
+def test_a_long_name_is_broken_between_its_words(qtbot: QtBot) -> None:
+    long = Corners(identity=("Ng-Featherstonehaugh, Maria Magdalena Wilhelmina", "DRAWN-1"))
+    narrow = Corners(identity=long.identity, study=("2026-03-10 · Drawn head",))
+    texts = [line.text for line in placed(340, 400, narrow)]
+    assert " ".join(texts[: texts.index("DRAWN-1")]) == long.identity[0]
+    assert texts[-2:] == ["2026-03-10", "Drawn head"]
+    # Without room below, the patient has the whole edge
+    low = [line.text for line in placed(480, 90, narrow)]
+    assert low[0].startswith(long.identity[0])
+    assert "Drawn head" not in " ".join(low)
 
 
 def test_a_low_view_has_the_whole_identity_in_one_line(qtbot: QtBot) -> None:
@@ -123,7 +199,7 @@ def test_what_comes_from_a_file_is_plain_and_short(qtbot: QtBot) -> None:
     )
     assert texts.identity == (shown,)
     assert texts.study == ()
-    assert "\n" not in "".join(texts.look)
+    assert "\n" not in "".join(full(texts.look))
     boxes = [line.box.width() for line in placed(300, 200, texts)]
     assert max(boxes) <= 300
 
@@ -164,8 +240,8 @@ def test_slice_location_window_and_zoom_are_written() -> None:
         window=Window(center=40, width=80, name="Brain"),
         zoom=0.333,
     )
-    assert texts.place == ("Slice 3 of 12 · -18.2 mm",)
-    assert texts.look == ("Brain · C 40  W 80", "Zoom 33 %")
+    assert full(texts.place) == ("Slice 3 of 12 · -18.2 mm",)
+    assert full(texts.look) == ("Brain · C 40  W 80", "Zoom 33 %")
     alone = corners(
         make_picture(Frame(np.zeros((4, 4), np.uint8), 0, facts)),
         caption=CanvasCaption(),
@@ -173,7 +249,7 @@ def test_slice_location_window_and_zoom_are_written() -> None:
         window=Window(center=40, width=80),
         zoom=1.0,
     )
-    assert alone.place == ("Position -18.2 mm",)
+    assert full(alone.place) == ("Position -18.2 mm",)
     assert window_text(Window(center=0.5, width=1.25)) == "C 0.5  W 1.25"
     assert zoom_text(0.0123) == "1.2"
 
@@ -187,7 +263,7 @@ def test_an_image_alone_has_no_slice_number() -> None:
         zoom=1.0,
         measured=True,
     )
-    assert texts.place == ("Lengths in pixels: the file gives no spacing",)
+    assert full(texts.place) == ("Lengths in pixels: the file gives no spacing",)
 
 
 def test_a_picture_that_does_not_stand_as_stored_is_said_so() -> None:
@@ -249,6 +325,16 @@ def test_letters_stand_at_the_edges(qtbot: QtBot) -> None:
     assert lightness(inked(lambda p: draw_letters(p, project(), Geometry(), area=area))).max() == 0
 
 
+def test_letters_do_not_stand_on_words(qtbot: QtBot) -> None:
+    geometry = Geometry(along_row=(1.0, 0.0, 0.0), along_column=(0.0, 1.0, 0.0))
+    area, name = QRectF(0, 0, 200, 200), QRectF(10, 10, 150, 15)
+    light = lightness(
+        inked(lambda p: draw_letters(p, project(), geometry, area=area, taken=[name]))
+    )
+    assert light[:30, 90:110].max() == 0
+    assert light[170:, 90:110].max() > 200
+
+
 def test_a_selected_measurement_looks_different(qtbot: QtBot) -> None:
     drawn = [Measurement(Kind.LENGTH, ((10.0, 10.0), (80.0, 40.0)))]
 
@@ -259,6 +345,36 @@ def test_a_selected_measurement_looks_different(qtbot: QtBot) -> None:
 
     assert paint(None) != paint(0)
     assert lightness(paint(None)).max() > 120
+
+
+@pytest.mark.parametrize(
+    "end", [(80.0, 20.0), (80.0, 50.0), (60.0, 80.0), (21.0, 90.0), (80.0, 1.0)]
+)
+def test_the_value_of_a_length_never_lies_on_its_line(
+    qtbot: QtBot, end: tuple[float, float], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written: list[QPointF] = []
+    monkeypatch.setattr(ink, "write_centred", lambda _p, at, *_a, **_k: written.append(at))
+    line = Measurement(Kind.LENGTH, ((20.0, 15.0), end))
+    inked(lambda p: draw_measurements(p, project(), [line], spacing=None))
+    metrics = QFontMetricsF(QFont())
+    wide, high = metrics.horizontalAdvance("70.0 px"), metrics.height()
+    box = QRectF(0, 0, wide, high)
+    box.moveCenter(written[0])
+    assert QRectF(0, 0, 200, 200).contains(box)
+    one, other = (project().to_view(point) for point in line.points)
+    along = [one + (other - one) * step / 50 for step in range(51)]
+    assert not [at for at in along if box.contains(at)]
+
+
+def test_the_value_of_a_length_can_be_read_on_white(qtbot: QtBot) -> None:
+    drawn = [Measurement(Kind.LENGTH, ((20.0, 50.0), (80.0, 50.0)))]
+    image = inked(lambda p: draw_measurements(p, project(), drawn, spacing=None), ground=0xFFFFFFFF)
+    light = lightness(image)
+    label = light[78:92, 75:125]
+    assert np.median(label) < 70, "nothing dark behind the value"
+    across = light[90:110, 60]
+    assert (across < 100).sum() >= 3, "no dark edge beside the line"
 
 
 def test_lines_have_a_dark_edge(qtbot: QtBot) -> None:

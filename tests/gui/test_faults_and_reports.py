@@ -232,7 +232,7 @@ def test_a_capture_says_when_the_image_is_unlike_the_training_images(app: QAppli
     from mriclassifier.notices import Notice
 
     odd = predict(Frame(drawn(DARK)), warnings=(Notice(code="unlike_training", template="x"),))
-    assert any("Unlike the training images" in line for line in caption(odd, None))
+    assert any("Unlike what was learned" in line for line in caption(odd, None))
     picture = make_picture(Frame(drawn(DARK)))
     window = picture.windows.default
     made = render(

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from mriclassifier.gui.canvas.tools import Tool
@@ -120,6 +120,27 @@ def test_full_screen_is_dark_in_every_scheme(app: QApplication, filled: MainWind
     assert filled._theme.tokens is LIGHT
     assert ground() == QColor(LIGHT.window).name()
     assert filled.pane.palette().color(QPalette.ColorRole.Window).name() == LIGHT.window
+
+
+def test_a_comparison_can_be_read_in_full_screen_in_light(filled: MainWindow) -> None:
+    filled._theme.choose("light")
+    filled.layout_.arranger.compare()
+    bar, viewport = filled.layout_.arranger.bar, filled.layout_.arrangement.active
+
+    def ground(widget: QWidget) -> int:
+        # Of the whole window: what is not painted shows what lies behind
+        return filled.grab().toImage().pixelColor(widget.mapTo(filled, QPoint(1, 1))).lightness()
+
+    filled.layout_.full_screen.enter()
+    for widget in (bar, viewport.title, viewport.answer):
+        assert ground(widget) < 70, widget
+    words = [bar.slices, bar.state, viewport.answer._words, *viewport.title.findChildren(QLabel)]
+    for widget in words:
+        shown = widget.palette().color(widget.foregroundRole())
+        assert shown.lightness() > 120, (widget.text(), shown.name())
+    filled.layout_.full_screen.leave()
+    assert ground(bar) > 200
+    filled.layout_.arranger.show_single()
 
 
 def test_a_window_closed_in_full_screen_opens_as_it_was(

@@ -12,6 +12,9 @@ from mriclassifier.errors import InputError
 from mriclassifier.gui.file_list import state_text
 from mriclassifier.gui.main_window import MainWindow
 from mriclassifier.gui.open_images import State
+from mriclassifier.gui.wording import outcome_text
+from mriclassifier.imaging.study import Frame
+from mriclassifier.inference.outcome import AGAINST
 from mriclassifier.notices import Notice
 from tests.gui.conftest import (
     BRIGHT,
@@ -20,7 +23,9 @@ from tests.gui.conftest import (
     Lab,
     OpenWindow,
     Write,
+    drawn,
     drop,
+    predict,
     rows,
     urls,
     wait_for_result,
@@ -84,13 +89,18 @@ def test_warnings_stand_out_and_grey_the_numbers(
     qtbot: QtBot, window: MainWindow, lab: Lab, write: Write
 ) -> None:
     lab.warnings = (
-        Notice(code="unlike_training", template="Unlike {what}.", values={"what": "all"}),
+        Notice(
+            code="unlike_training",
+            template="Unlike {what}.",
+            values={"what": "all"},
+        ),
     )
     drop(window, urls(write("a.png", DARK)))
     wait_for_result(qtbot, window, "Glioma")
     assert window.panel.warnings.isVisible()
     assert window.panel.warnings.text == "Unlike all."
-    assert window.panel.subtitle.text() == "Unlike the training images: not to be relied on"
+    assert window.panel.warnings.toolTip().endswith("learned from: 1.0; limit 2.0")
+    assert window.panel.subtitle.text() == "Unlike what was learned: do not rely on it"
     assert all(bar.is_greyed for bar in window.panel.bars.bars.values())
     lab.warnings = ()
     drop(window, urls(write("b.png", DARK)))
@@ -101,12 +111,22 @@ def test_warnings_stand_out_and_grey_the_numbers(
 def test_an_uncertain_answer_is_referred_in_words_and_keeps_its_numbers(
     qtbot: QtBot, window: MainWindow, lab: Lab, write: Write
 ) -> None:
-    lab.warnings = (Notice(code="refer", template="Not certain: refer to a radiologist. Why."),)
+    lab.warnings = (
+        Notice(
+            code="refer",
+            template="Not certain: refer to a radiologist. Why.",
+            values={"value": 0.52, "limit": 0.75},
+        ),
+    )
     drop(window, urls(write("a.png", DARK)))
     wait_for_result(qtbot, window, "Glioma")
     assert window.panel.subtitle.text() == "Not certain: refer to a radiologist"
     assert window.panel.warnings.isVisible()
     assert "Why." in window.panel.warnings.text
+    assert (
+        window.panel.warnings.toolTip()
+        == "Highest probability 52.0 %; this model answers from 75.0 %"
+    )
     assert next(bar.text for bar in window.panel.bars.bars.values()) == "70.0 %"
     assert not any(bar.is_greyed for bar in window.panel.bars.bars.values())
     muted = window.panel.title.palette().color(QPalette.ColorRole.WindowText).name()
@@ -122,6 +142,7 @@ def test_a_picture_that_is_no_brain_mri_is_not_called_a_strange_brain_mri(
     drop(window, urls(write("a.png", DARK)))
     wait_for_result(qtbot, window, "Glioma")
     assert window.panel.subtitle.text() == "Not a brain MRI: means nothing"
+    assert window.panel.warnings.toolTip() == ""
     assert all(bar.is_greyed for bar in window.panel.bars.bars.values())
     assert "70.0 %" in state_text(next(iter(window.workflow.images)))
 
@@ -166,3 +187,16 @@ def test_closing_while_the_model_loads(qtbot: QtBot, open_window: OpenWindow, la
 
 def test_closing_at_once(open_window: OpenWindow, write: Write) -> None:
     open_window(write("a.png")).close()
+
+
+def test_every_reason_has_its_own_few_words() -> None:
+    """The outermost slices of a head MRI are blank, and so no other part of the body."""
+    frame = Frame(drawn(DARK))
+    words = {
+        code: outcome_text(predict(frame, warnings=(Notice(code=code, template="x"),)))
+        for code in AGAINST
+    }
+    assert len(set(words.values())) == len(AGAINST)
+    assert words["blank"] == "Blank: means nothing"
+    both = tuple(Notice(code=code, template="x") for code in ("not_brain_mri", "blank"))
+    assert outcome_text(predict(frame, warnings=both)) == words["blank"]

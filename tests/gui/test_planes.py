@@ -8,12 +8,13 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
 from mriclassifier.gui.layout.arrangement import Mode
 from mriclassifier.gui.layout.arranger import Arranger
-from mriclassifier.gui.layout.crosshair import Crosshair
+from mriclassifier.gui.layout.crosshair import COLOURS, Crosshair
 from mriclassifier.gui.layout.viewport import Viewport
 from mriclassifier.gui.main_window import MainWindow
 from mriclassifier.imaging.study import Plane, Study, Window
@@ -146,6 +147,29 @@ def test_the_lines_are_drawn_where_the_planes_cut(qtbot: QtBot, opened: Opened) 
     axial.view.turn_right()
     turned = cross(axial).lines() or ()
     assert turned[0].p1().x() == pytest.approx(turned[0].p2().x())  # rows stand upright now
+
+
+def test_the_lines_do_not_cross_the_letters_out(
+    qtbot: QtBot, opened: Opened, window: MainWindow
+) -> None:
+    window.resize(1200, 900)
+    axial = cut(qtbot, opened(volume()))["axial"]
+    view, lines = axial.view, cross(axial)
+    colours = {QColor(colour).rgb() for colour in COLOURS.values()}
+
+    def coloured(at: QPoint) -> bool:
+        shot = view.grab(QRect(at - QPoint(9, 9), QSize(18, 18))).toImage()
+        return any(shot.pixel(x, y) in colours for x in range(18) for y in range(18))
+
+    area = view.lettered()
+    assert area is not None
+    x, y = (int(part) for part in view.projection().to_view(lines.point or (0, 0)).toTuple())
+    sides = [QPoint(x, 16), QPoint(x, int(area.bottom()) - 16)]
+    assert not any(map(coloured, sides))
+    assert coloured(QPoint(x, y - 40))
+    view.set_texts_shown(False)
+    assert coloured(QPoint(x, 16)) == view.projection().area.contains(QPointF(x, 16))
+    view.set_texts_shown(True)
 
 
 def test_the_lines_can_be_hidden_and_the_hand_moves_the_picture_again(

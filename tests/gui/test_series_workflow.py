@@ -232,7 +232,7 @@ def test_the_key_slice_is_one_key_away(qtbot: QtBot, window: MainWindow) -> None
     qtbot.keyClick(window, Qt.Key.Key_K)
     qtbot.waitUntil(lambda: window.workflow.shown.index == 2)  # type: ignore[union-attr]
     link = window.panel.series.links["pituitary"]
-    assert link.text() == "Pituitary tumour: most probable in slice 7"
+    assert link.text() == "Pituitary tumour: highest in slice 7"
     link.click()
     wait_for_result(qtbot, window, "Pituitary tumour")
 
@@ -358,3 +358,12 @@ def test_the_strip_goes_where_it_is_clicked(
     wanted = 7 if direction > 0 else 0
     qtbot.waitUntil(lambda: window.workflow.shown.index == wanted)  # type: ignore[union-attr]
     assert strip.current == wanted
+
+
+def test_the_slice_that_is_looked_at_is_decoded_once_for_the_screen_and_the_model(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    stack = Stack()
+    open_stack(qtbot, window, stack)
+    qtbot.waitUntil(lambda: scored(window) == 8)
+    assert stack.loaded.count(4) == 1

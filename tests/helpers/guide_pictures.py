@@ -95,7 +95,8 @@ def _draw(out: Path, folder: Path) -> None:
     QTest.mouseRelease(view, Qt.MouseButton.LeftButton, pos=end)
     wait(lambda: True)
     save("measuring")
-    press(Qt.Key.Key_Escape)
+    press(Qt.Key.Key_Escape)  # the measurement is no longer selected
+    press(Qt.Key.Key_Escape)  # and the tool is left
     press(Qt.Key.Key_P)
     wait(lambda: False, 4)
     save("planes")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
@@ -293,3 +294,17 @@ def test_hostile_forms_are_answered_and_the_server_goes_on(client: TestClient) -
             assert answer.status_code == 200 or 400 <= answer.status_code < 500, path.name
             assert answer.json(), path.name
     assert upload(client, "/predict/", flat(100)).status_code == 200
+
+
+def test_the_page_and_its_script_fit_and_no_bar_is_left_to_the_browsers_green(
+    client: TestClient,
+) -> None:
+    page, script, style = (client.get(url).text for url in ("/", "/page.js", "/page.css"))
+    used = set(re.findall(r'\bat\("(\w+)"\)', script))
+    assert used
+    assert used <= set(re.findall(r'\bid="(\w+)"', page))
+    assert set(re.findall(r"#([a-z]+)\b(?=[^{}]*\{)", style)) <= set(
+        re.findall(r'\bid="(\w+)"', page)
+    )
+    assert "meter::-webkit-meter-optimum-value" in style
+    assert "meter::-moz-meter-bar" in style

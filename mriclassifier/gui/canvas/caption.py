@@ -12,6 +12,9 @@ from mriclassifier.gui.canvas.view_state import Point, ViewState
 from mriclassifier.gui.pictures import Picture
 from mriclassifier.imaging.study import Window
 
+# What is left out last has the highest rank
+_ZOOM, _UNIT, _VALUE, _WINDOW, _NUMBER, _TURN = range(6)
+
 
 @dataclass(frozen=True, kw_only=True)
 class CanvasCaption:
@@ -36,14 +39,35 @@ class CanvasCaption:
     waiting: str = ""
 
 
+@dataclass(frozen=True)
+class Words:
+    """One thing that is said, in several forms; where there is no room a part is left out, never half a word.
+
+    Attributes
+    ----------
+    forms
+        The fullest first; each is a stack of lines.
+    rank
+        What has the lowest is left out first.
+    """
+
+    forms: tuple[tuple[str, ...], ...]
+    rank: int = 0
+
+    @property
+    def full(self) -> str:
+        """The fullest form."""
+        return " ".join(self.forms[0])
+
+
 @dataclass(frozen=True, kw_only=True)
 class Corners:
-    """Lines for the four corners, from top to bottom, plain and not yet shortened.
+    """What stands in the four corners, from top to bottom, plain and not yet shortened.
 
     Attributes
     ----------
     identity, study
-        Above: left and right.
+        Lines above: left and right.
     place, look
         Below: left and right.
     caution
@@ -52,9 +76,9 @@ class Corners:
 
     identity: tuple[str, ...] = ()
     study: tuple[str, ...] = ()
-    place: tuple[str, ...] = ()
-    look: tuple[str, ...] = ()
-    caution: tuple[str, ...] = ()
+    place: tuple[Words, ...] = ()
+    look: tuple[Words, ...] = ()
+    caution: tuple[Words, ...] = ()
 
 
 def corners(
@@ -80,25 +104,48 @@ def corners(
     """
     place = []
     if pointed is not None and (value := value_text(picture, pointed)):
-        place.append(value)
+        place.append(Words(((value,), (value.partition(" @ ")[0],)), _VALUE))
     if measured and picture.spacing is None:
-        place.append(_tr("Lengths in pixels: the file gives no spacing"))
-    location = picture.facts.location
-    where = _tr("{value} mm").format(value=f"{location:.1f}") if _is_number(location) else ""
-    number = ""
-    if caption.number is not None and (caption.count or 0) > 1:
-        number = _tr("Slice {number} of {count}").format(number=caption.number, count=caption.count)
-    if number or where:
-        alone = _tr("Position {value}").format(value=where)
-        place.append(f"{number} · {where}" if number and where else number or alone)
-    look = [window_text(window), _tr("Zoom {value} %").format(value=zoom_text(zoom))]
+        whole = _tr("Lengths in pixels: the file gives no spacing")
+        place.append(Words(((whole,), (_tr("Lengths in pixels"),), (_tr("px"),)), _UNIT))
+    place += _slice_words(picture, caption)
+    percent = zoom_text(zoom)
+    magnified = (_tr("Zoom {value} %").format(value=percent),)
     return Corners(
         identity=_lines(caption.left),
         study=_lines(caption.right),
         place=tuple(place),
-        look=tuple(look),
-        caution=tuple(line for line in (turn_text(state),) if line),
+        look=(_window_words(window), Words((magnified, (f"{percent} %",)), _ZOOM)),
+        caution=_turn_words(state),
     )
+
+
+def _slice_words(picture: Picture, caption: CanvasCaption) -> list[Words]:
+    location = picture.facts.location
+    where = _tr("{value} mm").format(value=f"{location:.1f}") if _is_number(location) else ""
+    if caption.number is None or (caption.count or 0) < 2:
+        alone = _tr("Position {value}").format(value=where)
+        return [Words(((alone,), (where,)), _NUMBER)] if where else []
+    number = _tr("Slice {number} of {count}").format(number=caption.number, count=caption.count)
+    forms: list[tuple[str, ...]] = [(number,), (f"{caption.number}/{caption.count}",)]
+    if where:
+        forms[:0] = [(f"{number} · {where}",), (where, number)]
+    return [Words(tuple(forms), _NUMBER)]
+
+
+def _window_words(window: Window) -> Words:
+    name, numbers = window_name(window), window_numbers(window)
+    forms: list[tuple[str, ...]] = [(numbers,), tuple(numbers.split("  "))]
+    if name:
+        forms[:0] = [(f"{name} · {numbers}",), (name, numbers)]
+    return Words(tuple(dict.fromkeys(forms)), _WINDOW)
+
+
+def _turn_words(state: ViewState) -> tuple[Words, ...]:
+    line = turn_text(state)
+    if not line:
+        return ()
+    return (Words(((line,), tuple(line.replace(", ", ",\n").split("\n"))), _TURN),)
 
 
 def value_text(picture: Picture, pointed: Point) -> str:
@@ -114,13 +161,17 @@ def value_text(picture: Picture, pointed: Point) -> str:
 
 def window_text(window: Window) -> str:
     """Centre, width and name of a window."""
-    numbers = _tr("C {center}  W {width}").format(
+    numbers, name = window_numbers(window), window_name(window)
+    return f"{name} · {numbers}" if name else numbers
+
+
+def window_numbers(window: Window) -> str:
+    """Centre and width of a window."""
+    if window.table is not None:
+        return _tr("Table")
+    return _tr("C {center}  W {width}").format(
         center=number_text(window.center), width=number_text(window.width)
     )
-    if window.table is not None:
-        numbers = _tr("Table")
-    name = window_name(window)
-    return f"{name} · {numbers}" if name else numbers
 
 
 def window_name(window: Window) -> str:

@@ -10,7 +10,6 @@ from typing import Protocol
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QMouseEvent, QWheelEvent
 
-from mriclassifier.gui.canvas.measurements import Kind
 from mriclassifier.gui.canvas.measuring import Measuring
 from mriclassifier.gui.canvas.projection import Projection
 from mriclassifier.gui.canvas.stage import ZOOM_STEP
@@ -164,8 +163,7 @@ class Hands:
         tool, projection = self._view.tool, self._view.projection()
         if self._measuring.draft is None and self._measuring.take(place, projection):
             return _Grip.MARK
-        if tool.measures:
-            kind = Kind.LENGTH if tool is Tool.LENGTH else Kind.ANGLE
-            self._measuring.press(kind, place, projection)
+        if tool.kind is not None:
+            self._measuring.press(tool.kind, place, projection)
             return _Grip.MARK
         return _Grip.WINDOW if tool is Tool.WINDOW else _Grip.PAN

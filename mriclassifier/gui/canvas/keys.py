@@ -7,17 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
+from mriclassifier.gui.canvas.key_cross import ARROWS as _ARROWS
+
 if TYPE_CHECKING:
     from mriclassifier.gui.viewer import ImageView
 
 _PAN = 40.0  # points a key press
 _WINDOW = 20.0
-_ARROWS = {
-    Qt.Key.Key_Left: (-1, 0),
-    Qt.Key.Key_Right: (1, 0),
-    Qt.Key.Key_Up: (0, -1),
-    Qt.Key.Key_Down: (0, 1),
-}
 _STEPS = {
     Qt.Key.Key_Up: -1,
     Qt.Key.Key_PageUp: -1,
@@ -30,8 +26,11 @@ def handle_key(view: ImageView, event: QKeyEvent) -> bool:
     """Do what a key means on the canvas; say whether it means anything.
 
     Arrows scroll slices and images, with Shift they move the picture, with Ctrl they window as the
-    right button does: right wider, down brighter.
+    right button does: right wider, down brighter. With a tool that measures, Enter shows a cross that the
+    arrows move, and sets points.
     """
+    if view.measure_by(event):
+        return True
     key = Qt.Key(event.key())
     held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
     if held == Qt.KeyboardModifier.ShiftModifier and key in _ARROWS:

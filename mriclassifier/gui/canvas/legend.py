@@ -41,9 +41,15 @@ def draw_legend(painter: QPainter, label: str, *, corner: QPointF, width: float)
     painter.setBrush(gradient)
     painter.drawRect(strip)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    title = QCoreApplication.translate("canvas", "Activation map")
-    if name := ink.plain(label):
-        title = f"{title}: {name}"
-    title = metrics.elidedText(title, Qt.TextElideMode.ElideRight, width)
+    title = _title(ink.plain(label), metrics=metrics, width=width)
     start = QPointF(corner.x() - metrics.horizontalAdvance(title), base - line - 2)
     ink.write(painter, start, title)
+
+
+def _title(name: str, *, metrics: QFontMetricsF, width: float) -> str:
+    """Whose map it is; the name of the class is the last that is given up."""
+    title = QCoreApplication.translate("canvas", "Activation map")
+    short = QCoreApplication.translate("canvas", "Map")
+    forms = [f"{title}: {name}", f"{short}: {name}", name] if name else [title, short]
+    fitting = (form for form in forms if metrics.horizontalAdvance(form) <= width)
+    return next(fitting, metrics.elidedText(forms[-1], Qt.TextElideMode.ElideRight, width))

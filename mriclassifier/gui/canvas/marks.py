@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRectF
+from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRectF, QSizeF
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from mriclassifier.gui.canvas import ink
-from mriclassifier.gui.canvas.measurements import Kind, Measurement, Spacing, value_text
+from mriclassifier.gui.canvas.measurements import Measurement, Spacing, value_text
 from mriclassifier.gui.canvas.orientation import edge_letters
 from mriclassifier.gui.canvas.projection import Projection
 from mriclassifier.imaging.study import Geometry
@@ -35,11 +36,13 @@ def draw_measurements(
         colour = ink.CHOSEN if chosen else ink.MARK
         seen = [projection.to_view(point) for point in measurement.points]
         lines = [QLineF(one, other) for one, other in pairwise(seen)]
-        ink.rule(painter, lines, colour=colour)
+        ink.rule(painter, lines, colour=colour, edge=1.75)
         for at in seen:
             _draw_end(painter, at, colour, square=chosen)
         text = value_text(measurement, spacing)
-        ink.write_centred(painter, _beside(painter, measurement, seen, text), text, colour=colour)
+        reach = _reach(QFontMetricsF(painter.font()), text)
+        at = _beside(seen, reach, room=QSizeF(*projection.room))
+        ink.write_centred(painter, at, text, colour=colour, ground=ink.SOLID)
 
 
 def draw_letters(
@@ -48,8 +51,9 @@ def draw_letters(
     geometry: Geometry,
     *,
     area: QRectF,
+    taken: Sequence[QRectF] = (),
 ) -> None:
-    """Write where the patient's sides are, along the edges of ``area``."""
+    """Write where the patient's sides are, along the edges of ``area`` but never over what is ``taken``."""
     font = QFont(painter.font())
     painter.save()
     font.setBold(True)
@@ -61,7 +65,12 @@ def draw_letters(
         "top": QPointF(middle.x(), area.top() + away),
         "bottom": QPointF(middle.x(), area.bottom() - away),
     }
+    metrics = QFontMetricsF(font)
     for edge, letters in edge_letters(geometry, projection.state).items():
+        box = QRectF(0, 0, metrics.horizontalAdvance(letters), metrics.height())
+        box.moveCenter(places[edge])
+        if any(box.intersects(other) for other in taken):
+            continue
         ink.write_centred(painter, places[edge], letters)
     painter.restore()
 
@@ -114,19 +123,41 @@ def _draw_end(painter: QPainter, at: QPointF, colour: QColor, *, square: bool) -
     painter.setBrush(QColor(0, 0, 0, 0))
 
 
-def _beside(
-    painter: QPainter, measurement: Measurement, seen: Sequence[QPointF], text: str
-) -> QPointF:
-    """Where the value stands: beside the middle of a line, outside the corner of an angle."""
-    metrics = QFontMetricsF(painter.font())
-    reach = QPointF(metrics.horizontalAdvance(text) / 2 + 8, metrics.height() / 2 + 6)
-    if measurement.kind is Kind.ANGLE and len(seen) > 2:
+def _reach(metrics: QFontMetricsF, text: str) -> QSizeF:
+    """Half the size of a value with the room around it."""
+    return QSizeF(metrics.horizontalAdvance(text) / 2 + 7, metrics.height() / 2 + 4)
+
+
+def _beside(seen: Sequence[QPointF], reach: QSizeF, *, room: QSizeF) -> QPointF:
+    """Where the value stands: beside the middle of a line, outside the corner of an angle.
+
+    On the upper side of the line, on the other where the view ends; and never beyond its edge.
+    """
+    if len(seen) > 2:
         corner = seen[1]
-        inside = (seen[0] + seen[2]) / 2 - corner
-        side_x = -1 if inside.x() > 0 else 1
-        return corner + QPointF(side_x * reach.x(), 0)
+        across = (seen[0] + seen[2]) / 2 - corner
+        places = [corner + _clear(-across, reach), corner + _clear(across, reach)]
+    else:
+        middle, along = (seen[0] + seen[-1]) / 2, seen[-1] - seen[0]
+        up = QPointF(along.y(), -along.x())
+        if up.y() > 0 or (up.y() == 0 and up.x() < 0):
+            up = -up
+        places = [middle + _clear(up, reach), middle + _clear(-up, reach)]
+    inside = QRectF(QPointF(), room).adjusted(
+        reach.width(), reach.height(), -reach.width(), -reach.height()
+    )
+    best = next((place for place in places if inside.contains(place)), places[0])
     middle = (seen[0] + seen[-1]) / 2
-    along = seen[-1] - seen[0]
-    if abs(along.x()) > abs(along.y()):
-        return middle - QPointF(0, reach.y())
-    return middle + QPointF(reach.x(), 0)
+    if not QRectF(QPointF(), room).contains(middle) or inside.isEmpty():
+        return best
+    return QPointF(
+        min(max(best.x(), inside.left()), inside.right()),
+        min(max(best.y(), inside.top()), inside.bottom()),
+    )
+
+
+def _clear(way: QPointF, reach: QSizeF) -> QPointF:
+    """So far along ``way`` that a box of ``reach`` no longer touches the line that it starts from."""
+    length = math.hypot(way.x(), way.y())
+    unit = way / length if length else QPointF(0, -1)
+    return unit * (abs(unit.x()) * reach.width() + abs(unit.y()) * reach.height())

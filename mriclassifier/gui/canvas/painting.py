@@ -17,7 +17,8 @@ from PySide6.QtWidgets import QWidget
 
 from mriclassifier.gui.canvas import ink, marks
 from mriclassifier.gui.canvas.caption import CanvasCaption, corners
-from mriclassifier.gui.canvas.corner_texts import draw_lines, place_lines
+from mriclassifier.gui.canvas.corner_texts import PlacedLine, draw_lines, least_column, place_lines
+from mriclassifier.gui.canvas.key_cross import draw_cross
 from mriclassifier.gui.canvas.legend import draw_legend
 from mriclassifier.gui.canvas.measurements import Kind, Measurement
 from mriclassifier.gui.canvas.projection import Projection
@@ -49,6 +50,7 @@ class Shown:
     pointed: Point | None
     texts_shown: bool
     area: QRectF
+    cross: Point | None = None
 
 
 class Painting:
@@ -70,8 +72,9 @@ class Painting:
         if shown is not None:
             self._paint_picture(painter, shown)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            _paint_marks(painter, shown)
-            _paint_words(painter, shown)
+            lines = _placed(painter, shown)
+            _paint_marks(painter, shown, lines)
+            _paint_words(painter, shown, lines)
         if view.hasFocus():
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -94,7 +97,7 @@ class Painting:
                 painter.setOpacity(1.0)
 
 
-def _paint_marks(painter: QPainter, shown: Shown) -> None:
+def _paint_marks(painter: QPainter, shown: Shown, lines: list[PlacedLine]) -> None:
     picture, area = shown.picture, shown.area
     marks.draw_measurements(
         painter,
@@ -103,18 +106,25 @@ def _paint_marks(painter: QPainter, shown: Shown) -> None:
         spacing=picture.spacing,
         selected=shown.selected,
     )
+    if shown.cross is not None:
+        draw_cross(painter, shown.projection.to_view(shown.cross))
     if not shown.texts_shown:
         return
-    if _has_room(area, _LEAST_FOR_LETTERS):
-        lift = _bar_lift(painter) if _has_bar(shown) else 0.0
-        lettered = area.adjusted(0, 0, 0, -lift)
-        marks.draw_letters(painter, shown.projection, picture.facts.geometry, area=lettered)
-    if _has_bar(shown) and picture.spacing is not None:
+    metrics = QFontMetricsF(painter.font())
+    if (edges := lettered(shown, metrics)) is not None:
+        marks.draw_letters(
+            painter,
+            shown.projection,
+            picture.facts.geometry,
+            area=edges,
+            taken=[line.box for line in lines],
+        )
+    if _has_bar(shown, metrics) and picture.spacing is not None:
         middle = QPointF(area.center().x(), area.bottom() - 14)
         marks.draw_scale_bar(painter, shown.projection, picture.spacing, middle=middle)
 
 
-def _paint_words(painter: QPainter, shown: Shown) -> None:
+def _placed(painter: QPainter, shown: Shown) -> list[PlacedLine]:
     metrics = QFontMetricsF(painter.font())
     texts = corners(
         shown.picture,
@@ -125,17 +135,21 @@ def _paint_words(painter: QPainter, shown: Shown) -> None:
         pointed=shown.pointed,
         measured=any(m.kind is Kind.LENGTH for m in shown.measurements),
     )
-    lines = place_lines(
+    return place_lines(
         texts,
         area=shown.area,
         metrics=metrics,
         all_shown=shown.texts_shown,
-        bar=_BAR_ROOM if _has_bar(shown) and shown.texts_shown else 0.0,
+        bar=_BAR_ROOM if _has_bar(shown, metrics) and shown.texts_shown else 0.0,
+        letters=_has_letters(shown.area, metrics),
     )
+
+
+def _paint_words(painter: QPainter, shown: Shown, lines: list[PlacedLine]) -> None:
+    metrics = QFontMetricsF(painter.font())
     draw_lines(painter, lines)
     if shown.overlay is not None and shown.texts_shown and _has_room(shown.area, _LEAST_FOR_LEGEND):
-        above = 10 + len(texts.look) * metrics.lineSpacing() + 10
-        corner = QPointF(shown.area.right() - 10, shown.area.bottom() - above)
+        corner = QPointF(shown.area.right() - 10, _top_of_look(lines, shown.area) - 10)
         width = shown.area.width() / 2
         draw_legend(painter, shown.overlay_label, corner=corner, width=width)
     if waiting := ink.plain(shown.caption.waiting):
@@ -149,9 +163,32 @@ def _has_room(area: QRectF, least: tuple[int, int]) -> bool:
     return area.width() >= least[0] and area.height() >= least[1]
 
 
-def _has_bar(shown: Shown) -> bool:
-    return shown.picture.spacing is not None and _has_room(shown.area, _LEAST_FOR_BAR)
+def _top_of_look(lines: list[PlacedLine], area: QRectF) -> float:
+    """Where the words of the lower right corner begin."""
+    middle = area.center()
+    found = [n.box.top() for n in lines if n.box.left() > middle.x() and n.box.top() > middle.y()]
+    return min(found, default=area.bottom() - 10)
 
 
-def _bar_lift(painter: QPainter) -> float:
-    return QFontMetricsF(painter.font()).height() + 18
+def _has_letters(area: QRectF, metrics: QFontMetricsF) -> bool:
+    line = metrics.lineSpacing()
+    wide, high = _LEAST_FOR_LETTERS
+    return _has_room(area, (max(wide, round(11 * line)), max(high, round(8 * line))))
+
+
+def _has_bar(shown: Shown, metrics: QFontMetricsF) -> bool:
+    """Whether there is a scale bar: it leaves room for the words on both sides of it."""
+    words = 2 * least_column(metrics) + _BAR_ROOM + 2 * 20
+    return (
+        shown.picture.spacing is not None
+        and shown.area.width() >= words
+        and _has_room(shown.area, _LEAST_FOR_BAR)
+    )
+
+
+def lettered(shown: Shown, metrics: QFontMetricsF) -> QRectF | None:
+    """Where the letters stand along the edges, above the scale bar; None without them."""
+    if not (shown.texts_shown and _has_letters(shown.area, metrics)):
+        return None
+    lift = metrics.height() + 18 if _has_bar(shown, metrics) else 0.0
+    return shown.area.adjusted(0, 0, 0, -lift)

@@ -97,6 +97,11 @@ class Projection:
         """The whole picture, in points of the view."""
         return self.transform.mapRect(QRectF(0, 0, self.width, self.height))
 
+    @property
+    def seen(self) -> QRectF:
+        """The whole view, in points."""
+        return QRectF(0, 0, *self.room)
+
     @cached_property
     def visible(self) -> QRect:
         """The part of the view that the picture covers, in pixels of the screen."""

@@ -7,6 +7,8 @@ import enum
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QCursor, QPainter, QPen, QPixmap
 
+from mriclassifier.gui.canvas.measurements import Kind
+
 _EDGE = 24
 
 
@@ -21,7 +23,12 @@ class Tool(enum.Enum):
     @property
     def measures(self) -> bool:
         """Whether it draws a measurement."""
-        return self in (Tool.LENGTH, Tool.ANGLE)
+        return self.kind is not None
+
+    @property
+    def kind(self) -> Kind | None:
+        """What it measures."""
+        return {Tool.LENGTH: Kind.LENGTH, Tool.ANGLE: Kind.ANGLE}.get(self)
 
 
 def cursor(tool: Tool, *, held: bool = False) -> QCursor:

@@ -144,8 +144,8 @@ class LayoutControl(QObject):
             parts = (patient_line(header), study_line(header), series_line(header))
             identity = " · ".join(text for text in parts if text) or image.name
         place = ""
-        count = len(self._workflow.frames_of(key)) if key else 0
+        count = self._workflow.count_of(key) if key else 0
         if key is not None and count > 1:
             place = self.tr("Slice {number} of {count}").format(number=key.index + 1, count=count)
-        answer = answer_text(self._workflow, key).words
+        answer = answer_text(self._workflow, key).forms
         self.full_screen.line.show_line(identity=identity, place=place, answer=answer)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QLineF, QObject, QPointF, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
+import math
+
+from PySide6.QtCore import QEvent, QLineF, QObject, QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QWidget
 
 from mriclassifier.gui.canvas.tools import Tool
@@ -90,12 +92,32 @@ class Crosshair(QWidget):
         if lines is None:
             return
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setClipRegion(self._free_of_letters())
         for number, plane in enumerate(self._lines):
-            halves = list(lines[2 * number : 2 * number + 2])
-            for colour, width in ((_HALO, 3.0), (QColor(COLOURS[plane]), 1.2)):
-                painter.setPen(QPen(colour, width))
-                painter.drawLines(halves)
+            for half in lines[2 * number : 2 * number + 2]:
+                # They always run along rows or columns: bars are sharper, and many times faster, than lines
+                for colour, width in ((_HALO, 3.0), (QColor(COLOURS[plane]), 1.0)):
+                    painter.fillRect(_bar(half, width), colour)
+
+    def _free_of_letters(self) -> QRegion:
+        """Leave out the middles of the edges, where the letters stand."""
+        lettered, line = self._view.lettered(), self.fontMetrics().height()
+        if lettered is None:
+            return QRegion(self.rect())
+        area = lettered.toRect()
+        middle, gap = area.center(), QRect(0, 0, 2 * line, 2 * line)
+        free = QRegion(self.rect())
+        for side in (
+            QPoint(middle.x(), area.top() + line),
+            QPoint(area.left() + line, middle.y()),
+            QPoint(area.right() - line, middle.y()),
+        ):
+            gap.moveCenter(side)
+            free -= QRegion(gap)
+        # Below the letter there may be the scale bar
+        gap.moveTopLeft(QPoint(middle.x() - line, area.bottom() - 2 * line))
+        gap.setBottom(self.rect().bottom())
+        return free - QRegion(gap)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the left button for the lines, and follow the canvas' size."""
@@ -153,3 +175,12 @@ def _half(middle: QPointF, end: QPointF) -> QLineF:
         return QLineF(end, end)
     start = line.pointAt(_GAP / line.length())
     return QLineF(start, end)
+
+
+def _bar(half: QLineF, width: float) -> QRectF:
+    """A bar over a line along a row or a column, on whole points across so that it is sharp."""
+    drawn = QRectF(half.p1(), half.p2()).normalized()
+    aside = (width - 1) / 2
+    if drawn.width() < drawn.height():
+        return QRectF(math.floor(drawn.left()) - aside, drawn.top(), width, drawn.height())
+    return QRectF(drawn.left(), math.floor(drawn.top()) - aside, drawn.width(), width)

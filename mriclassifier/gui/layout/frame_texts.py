@@ -13,6 +13,8 @@ from mriclassifier.gui.layout.frames import Frames
 from mriclassifier.gui.open_images import OpenImage
 from mriclassifier.gui.wording import class_name, outcome_text, per_cent
 from mriclassifier.imaging.study import FrameFacts, LazyFrames
+from mriclassifier.inference.outcome import NOT_BRAIN, REFER
+from mriclassifier.inference.prediction import Prediction
 
 
 @dataclass(frozen=True)
@@ -23,6 +25,8 @@ class AnswerText:
     ----------
     words
         Empty while nothing is shown.
+    shorter
+        The same in fewer words; class and what the answer is worth are in each of them.
     is_answer
         Whether it names a class.
     is_doubtful
@@ -32,6 +36,12 @@ class AnswerText:
     words: str
     is_answer: bool = False
     is_doubtful: bool = False
+    shorter: tuple[str, ...] = ()
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """All of them, the fullest first."""
+        return self.words, *self.shorter
 
 
 def answer_text(frames: Frames, key: FrameKey | None) -> AnswerText:
@@ -43,18 +53,24 @@ def answer_text(frames: Frames, key: FrameKey | None) -> AnswerText:
         if frames.error_of(key) is not None:
             return AnswerText(_tr("No answer for this slice"), is_doubtful=True)
         return AnswerText(_tr("Not classified yet"))
-    value = per_cent(prediction.probabilities[prediction.label])
-    words = f"{class_name(prediction.label)} · {value}"
+    name = class_name(prediction.label)
+    words = f"{name} · {per_cent(prediction.probabilities[prediction.label])}"
     worth = outcome_text(prediction)
-    if worth:
-        words = f"{words} · {worth}"
-    return AnswerText(words, is_answer=True, is_doubtful=bool(worth))
+    if not worth:
+        return AnswerText(words, is_answer=True)
+    brief = _brief_worth(prediction)
+    return AnswerText(
+        f"{words} · {worth}",
+        is_answer=True,
+        is_doubtful=True,
+        shorter=(f"{words} · {brief}", f"{name} · {brief}"),
+    )
 
 
 def canvas_caption(frames: Frames, key: FrameKey, *, waiting: str = "") -> CanvasCaption:
     """Whose picture it is, of which acquisition, and which slice."""
     image = frames.images.get(key.image_id)
-    count = len(frames.frames_of(key))
+    count = frames.count_of(key)
     header = image.header if image else None
     left: tuple[str, ...] = ()
     right: tuple[str, ...] = ()
@@ -95,6 +111,14 @@ def facts_of(frames: Frames, key: FrameKey) -> tuple[FrameFacts, ...]:
         return found.facts
     facts = getattr(found, "facts", None)
     return tuple(facts) if facts is not None else tuple(frame.facts for frame in found)
+
+
+def _brief_worth(prediction: Prediction) -> str:
+    if prediction.outcome == REFER:
+        return _tr("Not certain")
+    if any(notice.code in NOT_BRAIN for notice in prediction.warnings):
+        return _tr("Means nothing")
+    return _tr("Do not rely on it")
 
 
 def _tr(text: str) -> str:

@@ -52,6 +52,9 @@ class Frames(Protocol):
     def study_of(self, image_id: int) -> Study | None:
         """The study if it is in memory."""
 
+    def count_of(self, key: FrameKey) -> int:
+        """Frames of the stack that a frame lies in; also while the study is not in memory."""
+
     def frames_of(self, key: FrameKey) -> Sequence[Frame]:
         """The stack of a frame."""
 

@@ -105,6 +105,8 @@ class FullScreen(QObject):
         self.line.show()
         self._sheet.take(self._pane.take_frames())
         self._theme.darken(self._pane)
+        # What lies behind it is the window, which keeps its scheme
+        self._pane.setAutoFillBackground(True)
         self._window.showFullScreen()
         self._timer.start()
         self.changed.emit(True)
@@ -122,6 +124,7 @@ class FullScreen(QObject):
         for widget in self._shown:
             widget.show()
         self._panels.conceal(False)
+        self._pane.setAutoFillBackground(False)
         self._theme.darken(None)
         if self._window.isFullScreen():
             if self._was_maximised:

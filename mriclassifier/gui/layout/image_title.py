@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QFontMetrics, QPalette
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from mriclassifier.gui.labels import ElidedLabel, muted, scaled_font, tool_tip
 from mriclassifier.gui.theme import Theme
 
+_BETWEEN = " · "
 Choices = Callable[[], Sequence[tuple[int, str]]]
 
 
@@ -60,9 +61,7 @@ class ImageChooser(QComboBox):
             QStyle.SubControl.SC_ComboBoxEditField,
             self,
         )
-        option.currentText = self.fontMetrics().elidedText(
-            self.currentText(), Qt.TextElideMode.ElideRight, room.width() - 6
-        )
+        option.currentText = fitting(self.currentText(), self.fontMetrics(), room.width() - 6)
 
     def fill(self) -> None:
         """List all that can be chosen."""
@@ -119,3 +118,19 @@ class ImageTitle(QWidget):
         palette.setColor(QPalette.ColorRole.Window, QColor(tokens.warning_ground))
         palette.setColor(QPalette.ColorRole.WindowText, QColor(tokens.warning_text))
         self.patient.setPalette(palette)
+
+
+def fitting(words: str, metrics: QFontMetrics, room: int) -> str:
+    """Name and date of an acquisition in ``room`` points: the patient is left out first, the date is kept."""
+    parts = words.split(_BETWEEN)
+    while len(parts) > 2 and metrics.horizontalAdvance(_BETWEEN.join(parts)) > room:
+        parts.pop()
+    rest = _BETWEEN.join(parts[1:])
+    name = parts[0]
+    if rest:
+        left = room - metrics.horizontalAdvance(_BETWEEN + rest)
+        if left >= metrics.horizontalAdvance(name[:1] + "…"):
+            name = metrics.elidedText(name, Qt.TextElideMode.ElideRight, left)
+    return metrics.elidedText(
+        _BETWEEN.join((name, rest) if rest else (name,)), Qt.TextElideMode.ElideRight, room
+    )

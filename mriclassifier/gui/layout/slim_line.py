@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from mriclassifier.gui import icons
 from mriclassifier.gui.labels import ElidedLabel, scaled_font
+from mriclassifier.gui.layout.forms_label import FormsLabel
 from mriclassifier.gui.theme import DARK
 from mriclassifier.gui.wording import research_use
 
@@ -26,7 +27,8 @@ class SlimLine(QWidget):
         self.identity.setFont(scaled_font(self.font(), 1.0, bold=True))
         self.place = QLabel(self)
         self.place.setTextFormat(Qt.TextFormat.PlainText)
-        self.answer = ElidedLabel(Qt.TextElideMode.ElideRight, self)
+        self.answer = FormsLabel(self)
+        self.answer.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.caution = QLabel(research_use(), self)
         self._mark = QLabel(self)
         self._mark.setPixmap(
@@ -41,9 +43,9 @@ class SlimLine(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 3, 6, 3)
         row.setSpacing(16)
-        row.addWidget(self.identity, 3)
+        row.addWidget(self.identity, 1)
         row.addWidget(self.place)
-        row.addWidget(self.answer, 3)
+        row.addWidget(self.answer)
         row.addWidget(self._mark)
         row.addWidget(self.caution)
         row.addWidget(self.leave)
@@ -54,8 +56,9 @@ class SlimLine(QWidget):
         )
         self.hide()
 
-    def show_line(self, *, identity: str, place: str, answer: str) -> None:
-        """Say what is on the canvas in use."""
+    def show_line(self, *, identity: str, place: str, answer: tuple[str, ...]) -> None:
+        """Say what is on the canvas in use; the answer in the first of its forms that fits."""
         self.identity.setText(identity)
         self.place.setText(place)
-        self.answer.setText(answer)
+        self.answer.set_forms(answer)
+        self.answer.setMinimumWidth(self.answer.least_width)

@@ -6,13 +6,14 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QImage, QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QFocusEvent, QImage, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from mriclassifier.gui import icons
 from mriclassifier.gui.canvas.measurements import Measurements
 from mriclassifier.gui.frame_key import FrameKey
-from mriclassifier.gui.labels import ElidedLabel, FittingLabel
+from mriclassifier.gui.labels import ElidedLabel
+from mriclassifier.gui.layout.forms_label import FormsLabel
 from mriclassifier.gui.layout.frame_texts import (
     AnswerText,
     answer_text,
@@ -27,6 +28,7 @@ from mriclassifier.gui.wording import sentence
 
 MapOf = Callable[[FrameKey, Picture], tuple[QImage | None, str]]
 _ICON = 16
+_EDGE = 2  # points, around the one in use
 
 
 class Viewport(QWidget):
@@ -92,8 +94,7 @@ class Viewport(QWidget):
         self.remark.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.remark.hide()
         self._below = below
-        self._frame = QFrame(self)
-        self._frame.setObjectName("viewport")
+        self._frame = _Edged(self)
         inner = QVBoxLayout(self._frame)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(0)
@@ -204,7 +205,7 @@ class Viewport(QWidget):
         """Without title, answer and frame: the window has them where there is one picture only."""
         self.title.setVisible(not alone)
         self._below.setVisible(not alone)
-        edge = 0 if alone else 2
+        edge = 0 if alone else _EDGE
         self._frame.setContentsMargins(edge, edge, edge, edge)
         self._alone = alone
         self._restyle()
@@ -249,7 +250,7 @@ class Viewport(QWidget):
         return False
 
     def _around(self, key: FrameKey) -> list[FrameKey]:
-        count = len(self._frames.frames_of(key))
+        count = self._frames.count_of(key)
         steps = (1, -1, 2, -2, 3, -3, 4, -4)
         return [
             replace(key, index=key.index + step) for step in steps if 0 <= key.index + step < count
@@ -285,14 +286,38 @@ class Viewport(QWidget):
     def _restyle(self) -> None:
         tokens = self._theme.tokens
         line = tokens.accent if self._active else tokens.border
-        edge = f"border: 2px solid {line};" if not self._alone else "border: none;"
-        self._frame.setStyleSheet(
-            f"QFrame#viewport {{ {edge} background: {tokens.window}; border-radius: 0; }}"
-        )
+        self._frame.paint_with(tokens.window, None if self._alone else line)
         self.view.set_canvas_colour(tokens.canvas)
         palette = QPalette(self._note.palette())
         palette.setColor(QPalette.ColorRole.WindowText, QColor("#c4ccd6"))
         self._note.setPalette(palette)
+
+
+class _Edged(QWidget):
+    """A ground with an edge.
+
+    Painted by hand: a style sheet would be read anew at each change, and takes back the palettes that were
+    set on what is inside.
+    """
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._ground, self._line = QColor(), QColor()
+
+    def paint_with(self, ground: str, line: str | None) -> None:
+        """Use other colours; None: no edge."""
+        self._ground, self._line = QColor(ground), QColor(line) if line else QColor()
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint both."""
+        del event
+        painter = QPainter(self)
+        inside = self.rect()
+        if self._line.isValid():
+            painter.fillRect(inside, self._line)
+            inside = inside.adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE)
+        painter.fillRect(inside, self._ground)
 
 
 _CHOSEN = (
@@ -317,7 +342,7 @@ class _AnswerLine(QWidget):
         self._theme = theme
         self._text = AnswerText("")
         self._mark = QLabel(self)
-        self._words = FittingLabel(Qt.TextElideMode.ElideRight, self)
+        self._words = FormsLabel(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
@@ -334,7 +359,7 @@ class _AnswerLine(QWidget):
         """Say something else."""
         if text != self._text:
             self._text = text
-            self._words.setText(text.words)
+            self._words.set_forms(text.forms)
             self._restyle()
 
     def _restyle(self) -> None:

@@ -114,10 +114,13 @@ def test_a_picture_without_one_thing_in_it_has_no_head():
     assert codes(dot) == ["no_head"]
 
 
-def test_each_notice_is_one_sentence_of_its_own():
-    sentences = [n.sentence for n in input_notices(np.zeros((10, 10), np.uint8))]
-    assert len(sentences) == len(set(sentences)) == 2
-    assert "10 x 10" in sentences[0]
+def test_each_notice_says_what_it_is_and_then_what_follows():
+    notices = input_notices(np.zeros((10, 10), np.uint8))
+    assert [n.sentence for n in notices] == [
+        "Too small to be judged: at least 96 × 96 pixels are needed. Do not rely on the answer.",
+        "Blank, or nearly so. The answer means nothing.",
+    ]
+    assert notices[0].values["width"] == 10
 
 
 @needs_shared("data", "outside-dev")

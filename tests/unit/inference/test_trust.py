@@ -53,12 +53,14 @@ def test_the_score_is_the_distance_to_the_nearest_class():
     assert statistics.score(np.array([-3, -4, 0], np.float32)) == 5
 
 
-def test_a_strange_picture_is_told_with_score_and_limit():
+def test_a_strange_picture_is_told_in_words_with_score_and_limit_beside():
     statistics = trust.OodStatistics(np.eye(1, dtype=np.float32), np.zeros((1, 1)), 2.0)
     assert trust.ood_notice(2.0, statistics) is None
     notice = trust.ood_notice(2.51, statistics)
     assert (notice.code, in_distribution([notice])) == ("unlike_training", False)
-    assert "score 2.5, limit 2.0" in notice.sentence
+    assert notice.sentence.startswith("Not like the slices that the model learned from")
+    assert not any(letter.isdigit() for letter in notice.sentence)
+    assert notice.values == {"score": 2.51, "threshold": 2.0}
 
 
 def test_a_model_without_statistics_says_so_and_condemns_nothing(tmp_path):
