@@ -10,8 +10,11 @@ from dataclasses import dataclass
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from mriclassifier.imaging.preprocess import Canvas
+
+Matrix = NDArray[np.float64]  # (2, 3), as cv2.warpAffine takes it
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -91,11 +94,16 @@ class Augmentation:
         ndarray
             uint8, of the same shape.
         """
+        return self.traced(canvas, rng)[0]
+
+    def traced(self, canvas: Canvas, rng: np.random.Generator) -> tuple[Canvas, Matrix]:
+        """Do as a call does, and tell how the picture was moved, for :func:`moved`."""
         picture = self._resequence(canvas, rng)
-        picture = self._move(picture, rng)
+        matrix = self._drawn_move(canvas.shape[0], rng)
+        picture = moved(picture, matrix)
         picture = self._degrade(picture, rng)
         picture = self._shade(picture, rng)
-        return self._paint(picture, rng)
+        return self._paint(picture, rng), matrix
 
     def _resequence(self, canvas: Canvas, rng: np.random.Generator) -> Canvas:
         picture = canvas
@@ -108,8 +116,7 @@ class Augmentation:
             picture = _with_text(picture, rng)
         return picture
 
-    def _move(self, canvas: Canvas, rng: np.random.Generator) -> Canvas:
-        edge = canvas.shape[0]
+    def _drawn_move(self, edge: int, rng: np.random.Generator) -> Matrix:
         turn = np.deg2rad(rng.uniform(-1, 1) * self.rotation)
         size = np.exp(rng.uniform(-1, 1) * np.log1p(self.scale))
         stretch = np.exp(rng.uniform(-0.5, 0.5) * np.log1p(self.aspect))
@@ -121,13 +128,7 @@ class Augmentation:
             [size * stretch * flip_x, size / stretch * flip_y]
         )
         centre = np.full(2, (edge - 1) / 2)
-        matrix = np.column_stack([linear, centre + move - linear @ centre])
-        if np.allclose(matrix, [[1, 0, 0], [0, 1, 0]]):
-            return canvas
-        warped = cv2.warpAffine(
-            canvas, matrix, (edge, edge), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_CONSTANT
-        )
-        return np.asarray(warped, np.uint8)
+        return np.column_stack([linear, centre + move - linear @ centre])
 
     def _degrade(self, canvas: Canvas, rng: np.random.Generator) -> Canvas:
         edge = canvas.shape[0]
@@ -182,6 +183,23 @@ class Augmentation:
         picture = canvas.copy()
         picture[top : top + height, left : left + width] = rng.integers(0, 128)
         return picture
+
+
+def moved(canvas: Canvas, matrix: Matrix) -> Canvas:
+    """Move a canvas, or anything drawn at its size, as :meth:`Augmentation.traced` did.
+
+    Parameters
+    ----------
+    matrix
+        From places of the canvas to those of the result, pixels ``(x, y)``.
+    """
+    if np.allclose(matrix, [[1, 0, 0], [0, 1, 0]]):
+        return canvas
+    edge = canvas.shape[0]
+    warped = cv2.warpAffine(
+        canvas, matrix, (edge, edge), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_CONSTANT
+    )
+    return np.asarray(warped, np.uint8)
 
 
 def _other_sequence(canvas: Canvas, rng: np.random.Generator, *, negative: bool) -> Canvas:

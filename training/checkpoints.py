@@ -90,6 +90,12 @@ def checkpoint_file(out: Path, epoch: int) -> Path:
     return out / CHECKPOINTS / f"epoch-{epoch:04d}.keras"
 
 
+def last_state(out: Path) -> Path:
+    """The network after the last finished epoch, also of a run that was stopped before its end."""
+    kept = sorted((out / CHECKPOINTS).glob("epoch-*.keras"))
+    return kept[-1] if kept else out / "last.keras"
+
+
 def link_file(source: Path, target: Path) -> None:
     """Let ``target`` be ``source``, without a moment at which it is neither the old nor the new file."""
     partial = target.with_name(f"partial-{target.name}")

@@ -12,6 +12,7 @@ from typing import Any
 from mriclassifier.errors import QT_TRANSLATE_NOOP, TrainingError
 from mriclassifier.imaging.preprocess import PreprocessSpec
 from training.augment import Augmentation
+from training.boxes import BoxLoss
 from training.paint import Painting
 
 RECIPES = Path(__file__).parent / "recipes"
@@ -63,8 +64,13 @@ class TrainConfig:
         (:func:`training.losses.partial_label_loss`).
     crop, levels, polarity
         Of the :class:`~mriclassifier.imaging.preprocess.PreprocessSpec` the network is trained with.
+    last_stride
+        Of the network's last blocks: 2, or 1 for maps of twice as many cells each way; None goes on with
+        that of the model a run starts from (2 from anything else).
     painting
         Tumours painted over; see :class:`training.paint.Painting`.
+    boxes
+        Tumour boxes in the loss; see :class:`training.boxes.BoxLoss`.
     precision
         Keras dtype policy: ``float32``, ``mixed_bfloat16``, ``mixed_float16``.
     """
@@ -95,6 +101,8 @@ class TrainConfig:
     polarity: str = "stored"
     augmentation: Augmentation = field(default_factory=Augmentation)
     painting: Painting = field(default_factory=Painting)
+    boxes: BoxLoss = field(default_factory=BoxLoss)
+    last_stride: int | None = None
 
     def __post_init__(self) -> None:
         if (
@@ -105,6 +113,9 @@ class TrainConfig:
             or self.batch_size < 1
             or any(s.epochs < 1 or s.size < 32 or s.learning_rate <= 0 for s in self.stages)
             or not 0 <= self.calib_fraction < 0.5
+            or self.last_stride not in (None, 1, 2)
+            or self.boxes.weight < 0
+            or self.boxes.temperature <= 0
         ):
             raise _unusable("a value is out of its range")
 
@@ -157,6 +168,8 @@ class TrainConfig:
                 values["label_sets"] = {k: tuple(v) for k, v in values["label_sets"].items()}
             if "painting" in values:
                 values["painting"] = Painting(**values["painting"])
+            if "boxes" in values:
+                values["boxes"] = BoxLoss(**values["boxes"])
             if "augmentation" in values:
                 values["augmentation"] = Augmentation(**values["augmentation"])
             return cls(**values)

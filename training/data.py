@@ -17,6 +17,7 @@ from mriclassifier.imaging.preprocess import (
 )
 
 INDEX_NAME = "index.csv"
+BOX_COLUMNS = ("box_xc", "box_yc", "box_w", "box_h")
 _GROUP_COLUMNS = ("patient", "neighbour_group", "group", "duplicate_group")
 _ORDER_COLUMNS = ("order", "source_index")
 
@@ -143,7 +144,7 @@ def load_index(root: Path) -> Dataset:
                 first_of_group=_flag(row.get("first_of_group"), duplicate not in seen),
                 label_conflict=_flag(row.get("label_conflict"), default=False),
                 source=row.get("source") or "",
-                box=_box(row),
+                box=read_box(row),
             )
         )
         seen.add(duplicate)
@@ -235,8 +236,9 @@ def load_canvas_and_box(
     )
 
 
-def _box(row: dict[str, str]) -> tuple[float, float, float, float] | None:
-    values = [_number(row.get(f"box_{name}") or "") for name in ("xc", "yc", "w", "h")]
+def read_box(row: dict[str, str]) -> tuple[float, float, float, float] | None:
+    """Take a tumour's box from a row of a table with :data:`BOX_COLUMNS`; None where there is none."""
+    values = [_number(row.get(name) or "") for name in BOX_COLUMNS]
     x, y, width, height = values
     if x is None or y is None or not width or not height:
         return None

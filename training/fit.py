@@ -15,6 +15,9 @@ from numpy.typing import NDArray
 
 from mriclassifier.errors import QT_TRANSLATE_NOOP, TrainingError
 from mriclassifier.imaging.preprocess import PreprocessSpec, to_batch
+from training.augment import Augmentation
+from training.boxed import map_cells, with_boxes
+from training.boxes import class_targets, covered_cells
 from training.checkpoints import (
     CHECKPOINTS,
     STATE,
@@ -36,7 +39,7 @@ from training.loader import (
     load_pictures,
 )
 from training.losses import class_metrics, label_matrix, partial_label_loss
-from training.network import build_resnet50
+from training.network import LAST_STRIDE, build_resnet50
 from training.schedule import learning_rate
 from training.splitfile import SPLIT, write_split
 from training.torch_layers import fused_layers
@@ -150,6 +153,7 @@ def prepare_model(dataset: Dataset, config: TrainConfig, out: Path, state: State
         seed=config.seed,
         norm_momentum=config.norm_momentum,
         zero_init_residual=config.zero_init_residual,
+        last_stride=config.last_stride or LAST_STRIDE,
     )
     if config.optimizer == "adamw":
         optimizer = keras.optimizers.AdamW(1e-4, weight_decay=config.weight_decay)
@@ -207,6 +211,10 @@ def _run(
         if painting
         else None
     )
+    trained, maps = model, None
+    if config.boxes.weight:
+        loss, figures = _watched_figures(dataset, config)
+        trained = with_boxes(model, config.boxes, loss=loss, metrics=figures)
     size, pictures, validation = 0, Pictures([], []), None
     spec = config.spec()
     for epoch in range(state.epoch, config.epochs):
@@ -214,7 +222,9 @@ def _run(
         if stage.size != size:
             size, spec = stage.size, config.spec(stage.size)
             pictures = load_pictures(train, spec, config)
-            validation = _watched_arrays(watched, dataset, config, spec)
+            if config.boxes.weight:
+                maps = map_cells(model, size), len(dataset.classes)
+            validation = _watched_arrays(watched, dataset, config, spec, maps=maps)
         batches = EpochBatches(
             pictures,
             labels,
@@ -223,6 +233,7 @@ def _run(
             config=config,
             epoch=epoch,
             painted=painted,
+            maps=maps,
         )
         steps = len(batches)
         ahead = sum(config.stage_of(e)[0].size ** 2 for e in range(epoch + 1, config.epochs))
@@ -238,7 +249,7 @@ def _run(
 
         _seed_dropout(model, config, epoch)
         started = time.perf_counter()
-        logs = model.fit(
+        logs = trained.fit(
             as_keras(batches),
             shuffle=False,  # they are drawn at random, by a seed that a resumed run has too
             initial_epoch=epoch,
@@ -295,11 +306,27 @@ def _targets(
 
 
 def _watched_arrays(
-    watched: tuple[Sample, ...], dataset: Dataset, config: TrainConfig, spec: PreprocessSpec
+    watched: tuple[Sample, ...],
+    dataset: Dataset,
+    config: TrainConfig,
+    spec: PreprocessSpec,
+    *,
+    maps: tuple[int, int] | None,
 ) -> Any:
     if not watched:
         return None
-    return to_batch(load_canvases(watched, spec), spec), _targets(watched, dataset, config)
+    labels = _targets(watched, dataset, config)
+    if maps is None:
+        return to_batch(load_canvases(watched, spec), spec), labels
+    cells, classes = maps
+    plain = replace(config, augmentation=Augmentation())
+    pictures = load_pictures(watched, spec, plain)
+    targets = np.zeros((len(watched), cells, cells, classes), np.float32)
+    for number, box in enumerate(pictures.boxes):
+        if box is not None:
+            covered = covered_cells(box, size=spec.size, cells=cells)
+            targets[number] = class_targets(covered, labels[number], classes)
+    return to_batch(pictures.canvases, spec), (labels, targets)
 
 
 def _environment() -> dict[str, str]:

@@ -18,11 +18,15 @@ from mriclassifier.imaging.preprocess import (
     decoloured,
     to_batch,
 )
+from training.augment import Matrix
+from training.boxes import UNMOVED, Floats, class_targets, covered_cells
 from training.config import TrainConfig
 from training.data import Sample, load_canvas, load_canvas_and_box
 from training.paint import Box, box_elsewhere, enlarged, paint_over
 
-Batch = tuple[NDArray[np.float32], NDArray[np.float32]]
+_NOTHING = np.zeros(0, np.float32)
+Targets = Floats | tuple[Floats, Floats]
+Batch = tuple[Floats, Targets]
 
 
 @dataclass(frozen=True)
@@ -100,50 +104,72 @@ class EpochBatches:
         config: TrainConfig,
         epoch: int,
         painted: NDArray[np.float32] | None = None,
+        maps: tuple[int, int] | None = None,
     ) -> None:
         """Take ``labels`` as :func:`training.losses.label_matrix` makes them.
 
-        ``painted`` is the row of a picture whose tumour was painted over.
+        ``painted`` is the row of a picture whose tumour was painted over. With ``maps``, the number of cells
+        of a class's map each way and the number of classes, batches hold targets for the maps, too.
         """
         self._pictures, self._labels, self._order = pictures, labels, order
         self._spec, self._config, self._epoch = spec, config, epoch
         self._painted = painted
+        self._maps = maps
 
     def __len__(self) -> int:
         """Full batches only: a last batch of one picture would upset batch normalisation."""
         return max(1, len(self._order) // self._config.batch_size)
 
     def __getitem__(self, number: int) -> Batch:
-        """Float32 pictures ``(N, size, size, 3)`` in 0..1 and labels as given."""
+        """Float32 pictures ``(N, size, size, 3)`` in 0..1 and labels as given.
+
+        Where there are targets for maps, ``(labels, maps)`` stands in place of the labels: float32
+        ``(N, cells, cells, classes)`` as :func:`training.boxes.class_targets` makes them.
+        """
         config = self._config
         rng = np.random.default_rng([config.seed, self._epoch, 2, number])
         chosen = self._order[number * config.batch_size : (number + 1) * config.batch_size]
         drawn = [self._picture(int(i), rng) for i in chosen]
-        pictures = to_batch([canvas for canvas, _ in drawn], self._spec)
-        labels = np.stack([label for _, label in drawn])
+        pictures = to_batch([canvas for canvas, _, _ in drawn], self._spec)
+        labels = np.stack([label for _, label, _ in drawn])
+        maps = np.stack([covered for _, _, covered in drawn])
         if config.mixup:
             share = np.float32(max(x := rng.beta(config.mixup, config.mixup), 1 - x))
             partner = rng.permutation(len(chosen))
             pictures = share * pictures + (1 - share) * pictures[partner]
             labels = share * labels + (1 - share) * labels[partner]
-        return pictures, labels
+            maps = share * maps + (1 - share) * maps[partner]
+        return pictures, (labels if self._maps is None else (labels, maps))
 
-    def _picture(self, index: int, rng: np.random.Generator) -> tuple[Canvas, NDArray[np.float32]]:
+    def _picture(
+        self, index: int, rng: np.random.Generator
+    ) -> tuple[Canvas, NDArray[np.float32], Floats]:
         canvas, label = self._pictures.canvases[index], self._labels[index]
+        box = self._pictures.boxes[index]
         augmentation, painting = self._config.augmentation, self._config.painting
         if augmentation.idle:
-            return canvas, label
-        box, chance = self._pictures.boxes[index], rng.random()
+            return canvas, label, self._target(box, label, UNMOVED)
+        chance = rng.random()
         if box is not None and self._painted is not None and chance < painting.box:
             painted = paint_over(canvas, enlarged(box, rng.uniform(1.1, 1.5)), rng)
             if painted is not None:
-                canvas, label = painted, self._painted
+                canvas, label, box = painted, self._painted, None
         elif chance < painting.box + painting.elsewhere and (
             place := box_elsewhere(canvas, box, rng)
         ):
             painted = paint_over(canvas, place, rng)
             canvas = canvas if painted is None else painted
-        return coloured(augmentation(canvas, rng), self._spec), label
+        picture, matrix = augmentation.traced(canvas, rng)
+        return coloured(picture, self._spec), label, self._target(box, label, matrix)
+
+    def _target(self, box: Box | None, label: NDArray[np.float32], matrix: Matrix) -> Floats:
+        if self._maps is None:
+            return _NOTHING
+        cells, classes = self._maps
+        if box is None:
+            return np.zeros((cells, cells, classes), np.float32)
+        covered = covered_cells(box, size=self._spec.size, cells=cells, matrix=matrix)
+        return class_targets(covered, label, classes)
 
 
 def as_keras(batches: EpochBatches) -> Any:

@@ -1,4 +1,4 @@
-"""The loss, for labels that name one class and for labels that name several."""
+"""The losses: for labels that name one class, for labels that name several, and for tumour boxes."""
 
 from __future__ import annotations
 
@@ -72,6 +72,66 @@ def partial_label_loss(*, classes: Sequence[str], sets: LabelSets, smoothing: fl
         return -ops.sum(wanted * ops.log(probabilities), axis=-1)
 
     return loss
+
+
+def box_loss(maps: Any, targets: Any, *, temperature: float, energy: float) -> Any:
+    """Cost of a class's map that does not look where the tumour is.
+
+    The cross-entropy of a softmax over the map's cells against the box's share of each cell, and minus the log
+    of the share of positive evidence that lies in the cells that the box touches. Both see one map at a
+    time, so what they ask for is where the evidence lies, and not how much there is.
+
+    Parameters
+    ----------
+    maps
+        ``(N, h, w, C)``, logit units: the kernel's columns times the features.
+    targets
+        Of the same shape: the sum over a map's cells is 1 where the class's tumour is boxed, 0 where there is
+        nothing to say, and in between for mixed pictures (:func:`training.boxes.class_targets`).
+    temperature, energy
+        See :class:`training.boxes.BoxLoss`.
+
+    Returns
+    -------
+    tensor
+        ``(N,)``.
+    """
+    from keras import ops
+
+    shape = ops.shape(maps)
+    cells = shape[1] * shape[2]
+    maps = ops.reshape(maps, (-1, cells, shape[3]))
+    targets = ops.reshape(targets, (-1, cells, shape[3]))
+    told = ops.sum(targets, axis=1)
+    logs = ops.log_softmax(maps / temperature, axis=1)
+    misplaced = -ops.sum(targets * logs, axis=(1, 2))
+    if not energy:
+        return misplaced
+    inside = targets / ops.maximum(ops.max(targets, axis=1, keepdims=True), 1e-7)
+    evidence = ops.softplus(maps)
+    share = ops.sum(inside * evidence, axis=1) / (ops.sum(evidence, axis=1) + 1e-7)
+    # The logarithm is taken where there is a box alone: elsewhere its slope would be without bound.
+    scattered = -ops.log(ops.where(told > 0, ops.clip(share, 1e-6, 1.0), 1.0))
+    return misplaced + energy * ops.sum(told * scattered, axis=-1)
+
+
+def box_hits(maps: Any, targets: Any) -> tuple[Any, Any]:
+    """Which maps peak in a cell that the box touches, and which of them there are boxes for.
+
+    Returns
+    -------
+    tuple
+        Two tensors ``(N, C)`` of 0 and 1.
+    """
+    from keras import ops
+
+    shape = ops.shape(maps)
+    cells = shape[1] * shape[2]
+    maps = ops.reshape(maps, (-1, cells, shape[3]))
+    targets = ops.reshape(targets, (-1, cells, shape[3]))
+    highest = maps >= ops.max(maps, axis=1, keepdims=True)
+    hit = ops.any(ops.logical_and(highest, targets > 0), axis=1)
+    return ops.cast(hit, "float32"), ops.cast(ops.sum(targets, axis=1) > 0, "float32")
 
 
 def class_metrics(count: int) -> list[Any]:

@@ -5,12 +5,16 @@ K. He et al., "Deep Residual Learning for Image Recognition", CVPR 2016 (Keras' 
 
 from __future__ import annotations
 
+import json
+import zipfile
 from pathlib import Path
 from typing import Any
 
 from mriclassifier.errors import QT_TRANSLATE_NOOP, WeightsError
 
 FEATURES = 2048
+LAST_STRIDE = 2  # of the published network
+_LAST_STEPS = ("conv5_block1_0_conv", "conv5_block1_1_conv")
 
 
 def build_resnet50(
@@ -22,6 +26,7 @@ def build_resnet50(
     seed: int = 0,
     norm_momentum: float | None = None,
     zero_init_residual: bool = False,
+    last_stride: int = LAST_STRIDE,
 ) -> Any:
     """Build the network as one flat functional Keras model.
 
@@ -41,6 +46,9 @@ def build_resnet50(
     zero_init_residual
         Start every residual block as the identity (its last gamma at zero), which steadies training
         from scratch (P. Goyal et al., arXiv:1706.02677, section 5.1).
+    last_stride
+        Of the last group of blocks: 2 as published (a map of 6 x 6 cells from 192 px), or 1 for cells of
+        half the edge (12 x 12), with the same weights.
 
     Returns
     -------
@@ -56,7 +64,7 @@ def build_resnet50(
     import keras
 
     keras.utils.set_random_seed(seed)
-    base = _base(size, imagenet=weights == "imagenet")
+    base = _with_last_stride(_base(size, imagenet=weights == "imagenet"), last_stride)
     pooled = keras.layers.GlobalAveragePooling2D(name="avg_pool")(base.output)
     dropped = keras.layers.Dropout(dropout, seed=seed, name="dropout")(pooled)
     # float32 whatever the policy: a softmax in 16 bits loses the small probabilities.
@@ -73,6 +81,32 @@ def build_resnet50(
     if weights not in ("imagenet", "none"):
         load_weights(model, Path(weights))
     return model
+
+
+def last_stride_of(path: Path) -> int:
+    """Read from a ``.keras`` file how fine its last feature map is.
+
+    :data:`LAST_STRIDE` where it does not say.
+    """
+    try:
+        with zipfile.ZipFile(path) as archive:
+            layers = json.loads(archive.read("config.json"))["config"]["layers"]
+        configs = {layer["config"]["name"]: layer["config"] for layer in layers}
+        return int(configs[_LAST_STEPS[0]]["strides"][0])
+    except (OSError, ValueError, KeyError, TypeError, IndexError, zipfile.BadZipFile):
+        return LAST_STRIDE
+
+
+def _with_last_stride(base: Any, stride: int) -> Any:
+    if stride == LAST_STRIDE:
+        return base
+    config = base.get_config()
+    for layer in config["layers"]:
+        if layer["config"]["name"] in _LAST_STEPS:
+            layer["config"]["strides"] = (stride, stride)
+    finer = type(base).from_config(config)
+    finer.set_weights(base.get_weights())
+    return finer
 
 
 def load_weights(model: Any, path: Path) -> int:

@@ -15,6 +15,7 @@ from rich.progress import Progress
 from mriclassifier.imaging.preprocess import PreprocessSpec
 from mriclassifier.inference.manifest import CARD_FILE
 from training.averaging import average_checkpoints
+from training.checkpoints import last_state
 from training.config import TrainConfig, read_run_config
 from training.corrections import is_corrections, load_corrections
 from training.data import Dataset, has_index, load_index, scan_folders, with_versions
@@ -85,7 +86,9 @@ def prepare(
     out.mkdir(parents=True, exist_ok=True)
     write_report(report, out / "data.json")
     start = starting_weights(config.weights, classes, out)
-    config = replace(config, weights=start.weights)
+    config = replace(
+        config, weights=start.weights, last_stride=config.last_stride or start.last_stride
+    )
     if start.preprocess:
         console.print("Starting from the model {name} {version}.".format_map(start.origin))
         (out / START).write_text(json.dumps(start.origin, indent=1) + "\n", "utf-8")
@@ -266,9 +269,10 @@ def run_evaluate(
 
 def _checkpoint(run: Path, name: str) -> Path:
     """A state of the run; ``average`` is the mean of the best and the last one, kept in the run's folder."""
+    states = {"best": run / "best.keras", "last": last_state(run)}
     if name != "average":
-        return run / f"{name}.keras"
-    return average_checkpoints([run / "best.keras", run / "last.keras"], run / "average.keras")
+        return states[name]
+    return average_checkpoints(list(states.values()), run / "average.keras")
 
 
 def _open_labelled(folder: Path) -> Dataset:

@@ -8,10 +8,10 @@ from pathlib import Path
 
 from mriclassifier.errors import QT_TRANSLATE_NOOP, TrainingError
 from training.config import read_run_config
-from training.data import Dataset, Sample
+from training.data import BOX_COLUMNS, Dataset, Sample, read_box
 
 SPLIT = "split.csv"
-_COLUMNS = ("file", "label", "split", "group", "duplicate_group", "first_of_group")
+_COLUMNS = ("file", "label", "split", "group", "duplicate_group", "first_of_group", *BOX_COLUMNS)
 
 
 def write_split(path: Path, dataset: Dataset) -> None:
@@ -22,7 +22,8 @@ def write_split(path: Path, dataset: Dataset) -> None:
         for s in dataset.samples:
             name = _relative(s.path, dataset.root)
             unique = int(s.first_of_group)
-            writer.writerow([name, s.label, s.split, s.group, s.duplicate_group, unique])
+            box = s.box or ("",) * len(BOX_COLUMNS)
+            writer.writerow([name, s.label, s.split, s.group, s.duplicate_group, unique, *box])
 
 
 def read_split(run: Path, data: Path) -> Dataset:
@@ -44,6 +45,7 @@ def read_split(run: Path, data: Path) -> Dataset:
                     group=row["group"],
                     duplicate_group=row["duplicate_group"],
                     first_of_group=row["first_of_group"] == "1",
+                    box=read_box(row),
                 )
                 for row in csv.DictReader(stream)
             )

@@ -13,7 +13,7 @@ from mriclassifier.imaging.preprocess import PreprocessSpec
 from mriclassifier.inference.bundle import load_bundle
 from mriclassifier.inference.installed import locate
 from mriclassifier.inference.manifest import KERAS_FILE
-from training.network import build_resnet50, load_weights
+from training.network import build_resnet50, last_stride_of, load_weights
 
 SHIPPED = "shipped"
 START_FILE = "start.keras"
@@ -34,11 +34,15 @@ class Start:
         layer is kept; empty unless it is a model of the program.
     preprocess
         How that model wants its pictures; None unless it is a model of the program.
+    last_stride
+        Of that network's last blocks (:func:`training.network.build_resnet50`); None unless it comes from a
+        ``.keras`` file.
     """
 
     weights: str
     origin: dict[str, Any]
     preprocess: PreprocessSpec | None = None
+    last_stride: int | None = None
 
 
 def starting_weights(choice: str, classes: Sequence[str], out: Path) -> Start:
@@ -63,7 +67,8 @@ def starting_weights(choice: str, classes: Sequence[str], out: Path) -> Start:
         The file is not there, or the model's network cannot be used.
     """
     if choice in _PLAIN or Path(choice).is_file():
-        return Start(weights=choice, origin={})
+        stride = last_stride_of(Path(choice)) if Path(choice).suffix == ".keras" else None
+        return Start(weights=choice, origin={}, last_stride=stride)
     bundle = load_bundle(_folder(choice))
     known, ident = bundle.manifest.classes, bundle.model_id
     origin = {
@@ -73,9 +78,15 @@ def starting_weights(choice: str, classes: Sequence[str], out: Path) -> Start:
         "kept_classes": [name for name in classes if name in known],
     }
     file = bundle.file(KERAS_FILE)
+    stride = last_stride_of(file)
     if tuple(classes) != known:
         file = _fitted(file, known, classes, out / START_FILE)
-    return Start(weights=str(file), origin=origin, preprocess=bundle.manifest.preprocess)
+    return Start(
+        weights=str(file),
+        origin=origin,
+        preprocess=bundle.manifest.preprocess,
+        last_stride=stride,
+    )
 
 
 def _folder(choice: str) -> Path:
@@ -96,7 +107,9 @@ def _fitted(file: Path, known: Sequence[str], classes: Sequence[str], target: Pa
     """Save the network with a last layer for other classes; columns of common ones are kept."""
     import keras
 
-    model = build_resnet50(classes=len(classes), size=None, weights="none")
+    model = build_resnet50(
+        classes=len(classes), size=None, weights="none", last_stride=last_stride_of(file)
+    )
     head = model.get_layer("predictions")
     kernel, bias = (values.copy() for values in head.get_weights())
     load_weights(model, file)

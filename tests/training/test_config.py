@@ -29,6 +29,10 @@ def test_every_recipe_can_be_read_by_name_and_comes_back_from_its_run(recipe, tm
         "optimizer = 'sgdd'",
         "batch_size = 'many'",
         "calib_fraction = 0.9",
+        "last_stride = 4",
+        "boxes = {weight = -1.0}",
+        "boxes = {weight = 1.0, temperature = 0.0}",
+        "boxes = {strength = 1.0}",
     ],
 )
 def test_a_wrong_recipe_gives_one_sentence(tmp_path, text):
@@ -53,3 +57,9 @@ def test_an_epoch_finds_its_stage():
     assert config.size == 96
     with pytest.raises(IndexError):
         config.stage_of(5)
+
+
+@pytest.mark.parametrize("recipe", ["from-scratch", "retrain", "brain-mri"])
+def test_boxes_are_out_of_the_loss_in_the_recipes_that_do_not_name_them(recipe):
+    assert load_config(recipe).boxes.weight == 0
+    assert load_config(recipe).last_stride is None

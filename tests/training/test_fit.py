@@ -20,7 +20,7 @@ pytestmark = pytest.mark.filterwarnings(
     "ignore:__array__ implementation doesn't accept a copy keyword:DeprecationWarning"
 )
 
-from training.checkpoints import read_state  # noqa: E402
+from training.checkpoints import last_state, read_state  # noqa: E402
 from training.config import TrainConfig  # noqa: E402
 from training.data import load_index  # noqa: E402
 from training.fit import fit, prepare_model  # noqa: E402
@@ -68,6 +68,7 @@ def test_a_stopped_run_goes_on_with_every_variable_and_leaves_its_record(data, t
         fit(dataset, run, config, report=stop_in_the_second_epoch)
     with pytest.raises(TrainingError, match="--resume"):
         fit(dataset, run, config)
+    assert last_state(run) == run / "checkpoints/epoch-0001.keras"
 
     model = prepare_model(dataset, config, run, read_state(run))
     saved = keras.saving.load_model(run / "checkpoints/epoch-0001.keras")

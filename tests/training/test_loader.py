@@ -52,7 +52,7 @@ def test_an_epoch_is_the_same_after_a_resume_and_differs_from_the_next():
     assert not np.array_equal(draw_epoch(data, CONFIG, epoch=7), draw_epoch(data, CONFIG, epoch=8))
 
 
-def batches(config, epoch=0, box=None):
+def batches(config, epoch=0, box=None, maps=None):
     data = samples(a=(6, 1), b=(6, 1))
     rng = np.random.default_rng(0)
     shape = (32, 32, 3) if config.augmentation.idle else (32, 32)
@@ -66,6 +66,7 @@ def batches(config, epoch=0, box=None):
         config=config,
         epoch=epoch,
         painted=np.array([0, 1], np.float32),
+        maps=maps,
     )
 
 
@@ -111,6 +112,28 @@ def test_painting_elsewhere_changes_the_picture_and_not_the_label():
     plain, painted = batches(config)[0], batches(replace(config, painting=painting))[0]
     assert np.array_equal(plain[1], painted[1])
     assert not np.array_equal(plain[0], painted[0])
+
+
+def test_targets_for_maps_change_nothing_else_in_a_batch():
+    config = replace(CONFIG, augmentation=Augmentation(rotation=20, noise=0.1), mixup=0.3)
+    box = (0.3, 0.5, 0.3, 0.3)
+    for number in range(3):
+        pictures, labels = batches(config, box=box)[number]
+        same, (labels_too, maps) = batches(config, box=box, maps=(4, 2))[number]
+        assert np.array_equal(pictures, same)
+        assert np.array_equal(labels, labels_too)
+        assert maps.shape == (4, 4, 4, 2)
+        # Every picture of class a has a box: its share of a mixture is the share that its map is told
+        assert maps[..., 0].sum(axis=(1, 2)) == pytest.approx(labels[:, 0], abs=1e-5)
+        assert not maps[..., 1].any()
+
+
+def test_a_picture_that_lost_its_tumour_has_no_box_and_one_painted_elsewhere_keeps_it():
+    config = replace(CONFIG, augmentation=Augmentation(jpeg=1e-9))
+    box = (0.3, 0.5, 0.3, 0.3)
+    for painting, told in ((Painting(box=1.0, label="b"), 0), (Painting(elsewhere=1.0), 6)):
+        made = batches(replace(config, painting=painting), box=box, maps=(4, 2))
+        assert sum(made[i][1][1].sum() for i in range(3)) == pytest.approx(told)
 
 
 def test_pictures_to_be_augmented_are_kept_grey_with_their_boxes_on_the_canvas(tmp_path):

@@ -12,7 +12,7 @@ pytestmark = pytest.mark.filterwarnings(
     "ignore:__array__ implementation doesn't accept a copy keyword:DeprecationWarning"
 )
 
-from training.network import FEATURES, build_resnet50, load_weights  # noqa: E402
+from training.network import FEATURES, build_resnet50, last_stride_of, load_weights  # noqa: E402
 
 
 @pytest.fixture(scope="module")
@@ -74,3 +74,22 @@ def test_imagenet_weights_that_cannot_be_downloaded_give_one_sentence(monkeypatc
         build_resnet50(classes=4, size=64, weights="imagenet")
     assert "--weights none" in caught.value.sentence
     assert "\n" not in caught.value.sentence
+
+
+def test_a_finer_last_map_has_the_same_weights_and_is_read_from_the_file(network, tmp_path):
+    path = tmp_path / "w.keras"
+    network.save(path)
+    assert last_stride_of(path) == 2
+    finer = build_resnet50(classes=4, size=64, weights=str(path), last_stride=1)
+    assert network.get_layer("conv5_block3_out").output.shape[1:3] == (2, 2)
+    assert finer.get_layer("conv5_block3_out").output.shape[1:3] == (4, 4)
+    for one, two in zip(network.get_weights(), finer.get_weights(), strict=True):
+        assert np.array_equal(one, two)
+    finer.save(path)
+    assert last_stride_of(path) == 1
+
+
+def test_a_file_that_does_not_say_counts_as_the_published_network(tmp_path):
+    (tmp_path / "w.h5").write_bytes(b"no archive")
+    assert last_stride_of(tmp_path / "w.h5") == 2
+    assert last_stride_of(tmp_path / "missing.keras") == 2

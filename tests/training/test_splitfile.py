@@ -15,7 +15,7 @@ def dataset(root):
         path.write_bytes(b"")
         samples.append(
             Sample(path=path, label="class ä", split=split, group="g", duplicate_group=f"{number}",
-                   first_of_group=number != 1)
+                   first_of_group=number != 1, box=(0.55, 1 / 3, 0.25, 0.125) if number else None)
         )  # fmt: skip
     return Dataset(root, ("class ä",), tuple(samples))
 

@@ -15,7 +15,7 @@ from mriclassifier.inference.manifest import KERAS_FILE
 from tests.helpers.bundles import reseal, write_bundle
 from tests.helpers.shared import REPOSITORY
 from training.config import load_config
-from training.network import build_resnet50
+from training.network import build_resnet50, last_stride_of
 from training.starting import SHIPPED, starting_weights
 
 keras = pytest.importorskip("keras", reason="the training extra is not installed")
@@ -31,7 +31,7 @@ CLASSES = ("glioma", "meningioma", "notumor", "pituitary")
 def model(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Any]:
     """A model folder called ``mine``, and its network's last kernel and bias."""
     folder = write_bundle(tmp_path_factory.mktemp("models") / "mine", classes=CLASSES)
-    network = build_resnet50(classes=4, size=None, weights="none", seed=3)
+    network = build_resnet50(classes=4, size=None, weights="none", seed=3, last_stride=1)
     head = network.get_layer("predictions")
     rng = np.random.default_rng(0)
     head.set_weights([rng.normal(size=(2048, 4)), rng.normal(size=4)])
@@ -45,6 +45,7 @@ def test_what_is_no_model_is_passed_on(tmp_path: Path) -> None:
     for choice in ("imagenet", "none", str(tmp_path / "w.h5")):
         start = starting_weights(choice, CLASSES, tmp_path)
         assert (start.weights, start.origin, start.preprocess) == (choice, {}, None)
+        assert start.last_stride is None
 
 
 def test_what_is_not_there_is_said(tmp_path: Path) -> None:
@@ -64,6 +65,7 @@ def test_the_shipped_model_is_the_programs_own(
     assert start.origin["kept_classes"] == list(CLASSES)
     assert start.preprocess is not None
     assert start.preprocess.size == 64
+    assert start.last_stride == 1
     assert list(tmp_path.iterdir()) == []
 
 
@@ -78,6 +80,7 @@ def test_common_classes_keep_their_column_whatever_its_place(
 ) -> None:
     folder, (kernel, bias) = model
     start = starting_weights(str(folder), classes, tmp_path)
+    assert start.last_stride == last_stride_of(Path(start.weights)) == 1
     network = build_resnet50(classes=len(classes), size=None, weights=start.weights)
     mine, offset = network.get_layer("predictions").get_weights()
     for place, label in enumerate(classes):
