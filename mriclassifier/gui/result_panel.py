@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from mriclassifier.gui.answer import Answer
@@ -20,6 +20,7 @@ from mriclassifier.notices import Notice
 
 __all__ = ["USUAL_CLASSES", "ResultPanel"]
 _MARGIN = 18
+_NARROWEST, _WIDEST = 290, 520
 
 
 class ResultPanel(QScrollArea):
@@ -30,7 +31,7 @@ class ResultPanel(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMinimumWidth(290)
+        self.setMinimumWidth(_NARROWEST)
         self.setAccessibleName(self.tr("Result"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
@@ -69,9 +70,21 @@ class ResultPanel(QScrollArea):
         column.addWidget(self.series)
         column.addSpacing(10)
         column.addWidget(self.facts)
+        body.installEventFilter(self)
         theme.changed.connect(self._show_facts)
         self.show_series(None)
         self.show_study((), several=False)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Give large letters the room they need: a percentage must not be cut."""
+        body = self.widget()
+        if event.type() == QEvent.Type.LayoutRequest and body is not None and watched is body:
+            bar = self.verticalScrollBar().sizeHint().width()
+            needed = min(_WIDEST, body.minimumSizeHint().width() + bar)
+            # It only grows, so that the canvas does not change its size from slice to slice
+            if needed > self.minimumWidth():
+                self.setMinimumWidth(needed)
+        return super().eventFilter(watched, event)
 
     @property
     def answer(self) -> Answer:

@@ -16,8 +16,7 @@ from pathlib import Path
 
 import cv2
 import numpy as np
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication
 
 from mriclassifier.gui.app import make_application, make_window
@@ -26,6 +25,7 @@ from mriclassifier.gui.main_window import MainWindow
 from mriclassifier.gui.open_images import State
 from mriclassifier.gui.pauses import Pauses
 from mriclassifier.settings import Settings
+from tests.helpers.canvas_hands import wheel as turn_wheel
 from tests.helpers.drawn_series import drawn_volume
 from tests.helpers.large_series import write_large_series
 
@@ -117,18 +117,7 @@ def spin(app: QApplication, done: Callable[[], bool], seconds: float) -> bool:
 def wheel(window: MainWindow, notches: int) -> None:
     """Turn the wheel over the canvas."""
     view = window.pane.view
-    at = QPointF(view.width() / 2, view.height() / 2)
-    event = QWheelEvent(
-        at,
-        view.mapToGlobal(at),
-        QPoint(),
-        QPoint(0, -120 * notches),
-        Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.NoModifier,
-        Qt.ScrollPhase.NoScrollPhase,
-        False,
-    )
-    QApplication.sendEvent(view, event)
+    turn_wheel(view, view.rect().center(), -120 * notches)
 
 
 def write_files(folder: Path, count: int, size: int) -> list[Path]:

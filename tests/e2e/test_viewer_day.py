@@ -10,8 +10,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -25,6 +24,7 @@ from mriclassifier.imaging.source import DEFAULT_LIMITS
 from mriclassifier.inference.classifier import open_classifier
 from mriclassifier.settings import Settings
 from tests.gui.conftest import drop, urls
+from tests.helpers.canvas_hands import wheel as turn_wheel
 from tests.helpers.drawn_series import write_series
 from tests.helpers.shared import needs_resource, needs_shared, shared
 
@@ -64,18 +64,7 @@ def scored(qtbot: QtBot, window: MainWindow, count: int) -> None:
 
 def wheel(window: MainWindow, notches: int) -> None:
     view = window.pane.view
-    middle = QPointF(view.rect().center())
-    event = QWheelEvent(
-        middle,
-        QPointF(view.mapToGlobal(middle.toPoint())),
-        QPoint(),
-        QPoint(0, -120 * notches),
-        Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.NoModifier,
-        Qt.ScrollPhase.NoScrollPhase,
-        False,
-    )
-    QApplication.sendEvent(view, event)
+    turn_wheel(view, view.rect().center(), -120 * notches)
 
 
 def test_a_dropped_folder_is_one_series_in_the_order_of_the_body(

@@ -7,9 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from mriclassifier.gui.layout.arrangement import Mode
@@ -18,6 +16,7 @@ from mriclassifier.gui.layout.viewport import Viewport
 from mriclassifier.gui.main_window import MainWindow
 from mriclassifier.gui.open_images import OpenImage
 from mriclassifier.imaging.study import Study, Window
+from tests.helpers.canvas_hands import wheel as turn_wheel
 from tests.helpers.drawn_stacks import OTHER, PHANTOM, drawn_source, drawn_study, header
 
 Opened = Callable[..., Arranger]
@@ -61,19 +60,7 @@ def names(window: MainWindow) -> list[str]:
 
 
 def wheel(viewport: Viewport, notches: int) -> None:
-    view = viewport.view
-    at = QPointF(view.rect().center())
-    event = QWheelEvent(
-        at,
-        QPointF(view.mapToGlobal(at.toPoint())),
-        QPoint(),
-        QPoint(0, -120 * notches),
-        Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.NoModifier,
-        Qt.ScrollPhase.NoScrollPhase,
-        False,
-    )
-    QApplication.sendEvent(view, event)
+    turn_wheel(viewport.view, viewport.view.rect().center(), -120 * notches)
 
 
 NOW = drawn_study("now", header("2026-01-02"))

@@ -6,7 +6,7 @@ import re
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSlider,
@@ -30,8 +30,9 @@ from mriclassifier.gui.theme import DARK as DARK_TOKENS
 from mriclassifier.gui.theme import LIGHT, Theme, Tokens
 from mriclassifier.gui.wording import class_name, per_cent
 from mriclassifier.imaging.study import Frame
+from mriclassifier.notices import Notice
 from mriclassifier.settings import Settings
-from tests.gui.conftest import CLASSES, DARK, OpenWindow, drawn, predict
+from tests.gui.conftest import CLASSES, DARK, Lab, OpenWindow, Write, drawn, predict
 
 
 def window_colour(app: QApplication) -> str:
@@ -200,3 +201,22 @@ def test_words_do_not_read_as_markup(window: MainWindow) -> None:
     window.pane.tell("<b>name</b>.png is damaged")
     labels = [w for w in window.pane.messages.findChildren(QLabel) if w.text().startswith("<b>")]
     assert [label.textFormat() for label in labels] == [Qt.TextFormat.PlainText]
+
+
+def test_large_letters_cut_no_percentage(
+    qtbot: QtBot, app: QApplication, open_window: OpenWindow, lab: Lab, write: Write
+) -> None:
+    lab.warnings = (Notice(code="refer", template="Not certain."),)
+    usual = app.font()
+    large = QFont(usual)
+    large.setPointSizeF(2.0 * usual.pointSizeF())
+    app.setFont(large)
+    try:
+        window = open_window(write("a.png"))
+        window.resize(1300, 900)
+        qtbot.waitUntil(lambda: window.workflow.answer().prediction is not None)
+        panel = window.panel
+        qtbot.waitUntil(lambda: panel.block.remarks.button.isVisible())
+        qtbot.waitUntil(lambda: panel.widget().width() <= panel.viewport().width())
+    finally:
+        app.setFont(usual)
