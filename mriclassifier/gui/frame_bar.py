@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -146,7 +146,8 @@ class FrameBar(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the legend out where it would take the picture's room."""
         super().resizeEvent(event)
-        self._show_legend()
+        # Not within the layout that resizes: it would leave the canvas over the slider
+        QTimer.singleShot(0, self, self._show_legend)
 
     def _show_legend(self) -> None:
         wide = self.width() >= _LEGEND_FROM

@@ -367,3 +367,27 @@ def test_the_slice_that_is_looked_at_is_decoded_once_for_the_screen_and_the_mode
     open_stack(qtbot, window, stack)
     qtbot.waitUntil(lambda: scored(window) == 8)
     assert stack.loaded.count(4) == 1
+
+
+def test_the_canvas_never_lies_over_the_slider(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    window.resize(760, 520)
+    window.opener.open_paths([write_nifti(tmp_path / "head.nii")])
+    qtbot.waitUntil(lambda: window.workflow.shown is not None)
+    for width in (
+        1180,
+        760,
+        800,
+        760,
+        840,
+        1300,
+    ):  # the legend comes and goes, in one line or in two
+        window.resize(width, 780)
+        QApplication.processEvents()
+        qtbot.waitUntil(
+            lambda: (
+                window.layout_.arrangement.geometry().bottom() < window.pane.frames.geometry().top()
+            ),
+            timeout=1000,
+        )
