@@ -21,6 +21,7 @@ from mriclassifier.errors import MriClassifierError
 from mriclassifier.gui.app import make_application
 from mriclassifier.gui.main_window import MainWindow
 from mriclassifier.gui.theme import Theme
+from mriclassifier.gui.viewer import ImageView
 from mriclassifier.imaging.identity import pixels_sha256
 from mriclassifier.imaging.study import Frame
 from mriclassifier.inference.classifier import ModelInfo
@@ -165,6 +166,16 @@ def open_window(app: QApplication, lab: Lab, settings: Settings) -> Iterator[Ope
         window.close()
         window.deleteLater()
     app.processEvents()
+
+
+@pytest.fixture
+def view(qtbot: QtBot) -> ImageView:
+    """A small canvas on its own."""
+    made = ImageView()
+    qtbot.addWidget(made)
+    made.resize(400, 300)
+    made.show()
+    return made
 
 
 @pytest.fixture

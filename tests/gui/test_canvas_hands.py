@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from mriclassifier.gui.canvas.hands import Hands
 from mriclassifier.gui.canvas.keys import handle_key
@@ -16,13 +15,12 @@ from mriclassifier.gui.canvas.measurements import Kind, Measurement, Measurement
 from mriclassifier.gui.canvas.measuring import Measuring
 from mriclassifier.gui.canvas.tools import Tool
 from mriclassifier.gui.frame_key import FrameKey
-from mriclassifier.gui.pictures import Picture, make_picture
 from mriclassifier.gui.viewer import ImageView
-from mriclassifier.imaging.study import Frame, Geometry, Window
+from mriclassifier.imaging.study import Geometry, Window
 from mriclassifier.imaging.windows import bounds
-from tests.gui.conftest import DARK, drawn
 from tests.helpers.canvas_hands import (
     CTRL,
+    KEY,
     LEFT,
     NONE,
     RIGHT,
@@ -32,24 +30,10 @@ from tests.helpers.canvas_hands import (
     drag,
     heard,
     hover,
+    large,
     mouse,
     mouse_event,
 )
-
-KEY = FrameKey(1, 0)
-
-
-@pytest.fixture
-def view(qtbot: QtBot) -> ImageView:
-    view = ImageView()
-    qtbot.addWidget(view)
-    view.resize(400, 300)
-    view.show()
-    return view
-
-
-def large(level: int = DARK, size: int = 1000) -> Picture:
-    return make_picture(Frame(drawn(level, size)))
 
 
 def test_the_right_button_windows(view: ImageView) -> None:

@@ -15,14 +15,14 @@ from pytestqt.qtbot import QtBot
 
 from mriclassifier.gui.canvas.caption import CanvasCaption
 from mriclassifier.gui.canvas.view_state import ViewState
-from mriclassifier.gui.frame_key import FrameKey
 from mriclassifier.gui.overlay import MapLegend, map_image
-from mriclassifier.gui.pictures import Picture, make_picture, to_image
+from mriclassifier.gui.pictures import make_picture, to_image
 from mriclassifier.gui.viewer import ImageView
 from mriclassifier.imaging.study import Frame, FrameFacts, Geometry
 from tests.gui.conftest import DARK, MIDDLE, drawn, predict
 from tests.helpers.canvas_hands import (
     CTRL,
+    KEY,
     LEFT,
     MIDDLE_BUTTON,
     RIGHT,
@@ -31,24 +31,10 @@ from tests.helpers.canvas_hands import (
     drag,
     heard,
     hover,
+    large,
     mouse,
     wheel,
 )
-
-KEY = FrameKey(1, 0)
-
-
-@pytest.fixture
-def view(qtbot: QtBot) -> ImageView:
-    view = ImageView()
-    qtbot.addWidget(view)
-    view.resize(400, 300)
-    view.show()
-    return view
-
-
-def large(level: int = DARK, size: int = 1000) -> Picture:
-    return make_picture(Frame(drawn(level, size)))
 
 
 def test_a_picture_is_fitted_and_stays_fitted(view: ImageView) -> None:

@@ -7,9 +7,11 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
+from mriclassifier.gui.frame_key import FrameKey
 from mriclassifier.gui.pictures import Picture, make_picture
 from mriclassifier.gui.viewer import ImageView
 from mriclassifier.imaging.study import Frame, FrameFacts
+from tests.gui.conftest import DARK, drawn
 
 LEFT, RIGHT, MIDDLE_BUTTON = (
     Qt.MouseButton.LeftButton,
@@ -21,6 +23,13 @@ NONE, CTRL, SHIFT = (
     Qt.KeyboardModifier.ControlModifier,
     Qt.KeyboardModifier.ShiftModifier,
 )
+
+
+KEY = FrameKey(1, 0)
+
+
+def large(level: int = DARK, size: int = 1000) -> Picture:
+    return make_picture(Frame(drawn(level, size)))
 
 
 def deep_picture(size: int = 100, **facts: object) -> Picture:
