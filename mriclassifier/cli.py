@@ -6,6 +6,7 @@ import difflib
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import ExitStack
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -14,9 +15,13 @@ import typer
 from typer.main import get_command
 
 from mriclassifier import __version__, paths
+from mriclassifier.cases_commands import cases_app
 from mriclassifier.errors import QT_TRANSLATE_NOOP, MriClassifierError, UsageError
+from mriclassifier.models_commands import models_app
+from mriclassifier.startup import say, start
 
 if TYPE_CHECKING:
+    from mriclassifier.batch.console import CaseRecording
     from mriclassifier.imaging.source import Limits
     from mriclassifier.settings import Settings
 
@@ -30,8 +35,8 @@ app = typer.Typer(
     add_completion=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-models_app = typer.Typer(help="List, check and choose models.", no_args_is_help=True)
 app.add_typer(models_app, name="models")
+app.add_typer(cases_app, name="cases")
 
 
 class Engine(StrEnum):
@@ -51,8 +56,6 @@ ModelOption = Annotated[
         "--model", metavar="NAME_OR_DIR", help="Which model; as in the settings if left out."
     ),
 ]
-
-JsonLines = Annotated[bool, typer.Option("--json", help="One JSON object a model, one a line.")]
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -81,7 +84,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             sys.stdout.flush()
         return int(code or 0)
     except MriClassifierError as error:
-        _say(error.sentence)
+        say(error.sentence)
         return error.exit_code
     except (KeyboardInterrupt, typer.Abort):
         return _INTERRUPTED
@@ -91,7 +94,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _BROKEN_PIPE
     except Exception as error:  # noqa: BLE001  (the last door)
         if hasattr(error, "format_message"):  # Typer's usage errors
-            _say(f"{error.format_message().rstrip('.')}. Try mriclassifier --help.")
+            say(f"{error.format_message().rstrip('.')}. Try mriclassifier --help.")
             return _USAGE
         return _unexpected(error)
     finally:
@@ -147,7 +150,7 @@ def gui(
     from mriclassifier.gui.screen import require_screen
 
     require_screen()
-    settings = _start(quiet=True)
+    settings = start(quiet=True)
     from mriclassifier.gui.app import run_gui
 
     return run_gui(list(files or ()), settings=settings)
@@ -164,20 +167,37 @@ def classify(
     csv: Annotated[
         Path | None, typer.Option("--csv", metavar="OUT", help="Write a CSV file instead.")
     ] = None,
+    xlsx: Annotated[
+        Path | None, typer.Option("--xlsx", metavar="OUT", help="Write an Excel workbook.")
+    ] = None,
+    json_file: Annotated[
+        Path | None, typer.Option("--json-file", metavar="OUT", help="Write one JSON document.")
+    ] = None,
     recursive: Annotated[
         bool, typer.Option("--recursive", "-r", help="Read the folders in folders, too.")
     ] = False,
+    include: Annotated[
+        str, typer.Option(metavar="GLOB", help="Only files with such a name, as in '*T1*'.")
+    ] = "",
+    exclude: Annotated[str, typer.Option(metavar="GLOB", help="No files with such a name.")] = "",
     engine: EngineOption = None,
     model: ModelOption = None,
     heatmap: Annotated[
         Path | None,
         typer.Option("--heatmap", metavar="DIR", help="Also draw where the model looked."),
     ] = None,
+    resume: Annotated[
+        bool,
+        typer.Option("--resume", help="Keep a journal; go on with an interrupted batch like this."),
+    ] = False,
+    keep: Annotated[
+        bool, typer.Option("--keep", help="Also record what is classified in the case history.")
+    ] = False,
 ) -> int:
     """Classify images (DICOM, NIfTI, PNG, JPEG, TIFF …), folders and ZIP files of them."""
     if json_lines and csv:
         raise UsageError(QT_TRANSLATE_NOOP("errors", "Give either --json or --csv, not both."))
-    settings = _start()
+    settings = start()
     from mriclassifier.batch.console import BatchModel, BatchOptions, run_batch
     from mriclassifier.batch.runner import Classify
     from mriclassifier.inference.bundle import load_bundle
@@ -192,15 +212,30 @@ def classify(
         loaded.append(classifier)
         return classifier.classify
 
-    options = BatchOptions(json_lines=json_lines, csv=csv, recursive=recursive, heatmap=heatmap)
+    options = BatchOptions(
+        json_lines=json_lines,
+        csv=csv,
+        xlsx=xlsx,
+        json_file=json_file,
+        recursive=recursive,
+        heatmap=heatmap,
+        include=include,
+        exclude=exclude,
+        resume=resume,
+    )
     answering = BatchModel(
         model=bundle.model_id, classes=bundle.manifest.classes, engine=name, load=load
     )
-    try:
-        return run_batch(inputs, options, model=answering, limits=_limits(settings))
-    finally:
-        for classifier in loaded:
-            classifier.close()
+    with ExitStack() as stack:
+        stack.callback(lambda: [classifier.close() for classifier in loaded])
+        return run_batch(
+            inputs,
+            options,
+            model=answering,
+            limits=_limits(settings),
+            journals=paths.batches_dir(),
+            recording=_recording(settings, stack) if keep else None,
+        )
 
 
 @app.command()
@@ -214,7 +249,7 @@ def serve(
     ] = None,
 ) -> int:
     """Serve the web page and the HTTP interface until Ctrl-C."""
-    settings = _start()
+    settings = start()
     from mriclassifier.server.runner import serve_forever
 
     return serve_forever(
@@ -227,7 +262,7 @@ def serve(
 @app.command()
 def selfcheck(engine: EngineOption = None, model: ModelOption = None) -> int:
     """Check the model's files and its answers to reference drawings."""
-    settings = _start()
+    settings = start()
     from mriclassifier.batch.rows import RESEARCH_USE
     from mriclassifier.selfcheck import run_selfcheck
 
@@ -238,110 +273,18 @@ def selfcheck(engine: EngineOption = None, model: ModelOption = None) -> int:
             failed.append(check)
     typer.echo(RESEARCH_USE)
     if failed:
-        _say(f"The self-check failed at {', '.join(check.name for check in failed)}.")
+        say(f"The self-check failed at {', '.join(check.name for check in failed)}.")
     return _COMPONENT if failed else 0
 
 
-@models_app.command("list")
-def models_list(json_lines: JsonLines = False) -> int:
-    """List the models, damaged ones with their reason; the one in use has a star."""
-    settings = _start()
-    from mriclassifier import models_cli
+def _recording(settings: Settings, stack: ExitStack) -> CaseRecording:
+    from mriclassifier import cases_cli
+    from mriclassifier.batch.console import CaseRecording
+    from mriclassifier.cases.records import Keep
 
-    return models_cli.list_models(settings, as_json=json_lines, say=_say)
-
-
-@models_app.command("show")
-def models_show(
-    name: Annotated[str | None, typer.Argument(metavar="[NAME_OR_DIR]")] = None,
-    json_lines: JsonLines = False,
-) -> int:
-    """Show what a model is; without a name, the one in use."""
-    settings = _start()
-    from mriclassifier import models_cli
-
-    return models_cli.show_model(settings, name, as_json=json_lines)
-
-
-@models_app.command("verify")
-def models_verify(
-    names: Annotated[list[str] | None, typer.Argument(metavar="[NAME_OR_DIR]...")] = None,
-    json_lines: JsonLines = False,
-) -> int:
-    """Check files and answers of these models, or of all."""
-    _start()
-    from mriclassifier import models_cli
-
-    return models_cli.verify_models(names or (), as_json=json_lines, say=_say)
-
-
-@models_app.command("use")
-def models_use(
-    name: Annotated[str, typer.Argument(metavar="NAME_OR_DIR")], json_lines: JsonLines = False
-) -> int:
-    """Choose the model for the window, the server and batches, after checking it."""
-    settings = _start()
-    from mriclassifier import models_cli
-
-    return models_cli.use_model(settings, name, as_json=json_lines)
-
-
-@models_app.command("rollback")
-def models_rollback(json_lines: JsonLines = False) -> int:
-    """Go back to the model that was in use before."""
-    settings = _start()
-    from mriclassifier import models_cli
-
-    return models_cli.roll_back(settings, as_json=json_lines, say=_say)
-
-
-@models_app.command("install")
-def models_install(
-    source: Annotated[Path, typer.Argument(metavar="FOLDER_OR_ZIP")],
-    name: Annotated[
-        str | None, typer.Option(metavar="NAME", help="What to call it; else its own name.")
-    ] = None,
-    use: Annotated[bool, typer.Option("--use", help="Choose it, too.")] = False,
-    json_lines: JsonLines = False,
-) -> int:
-    """Check a model folder or a ZIP file of one, and copy it to your models."""
-    settings = _start()
-    from mriclassifier import models_cli
-
-    return models_cli.install_model(settings, source, name=name, use=use, as_json=json_lines)
-
-
-@models_app.command("remove")
-def models_remove(
-    name: Annotated[str, typer.Argument(metavar="NAME")],
-    yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")] = False,
-    json_lines: JsonLines = False,
-) -> int:
-    """Delete one of your own models that is not in use."""
-    settings = _start()
-    from mriclassifier import models_cli
-
-    models_cli.ensure_removable(settings, name)
-    if not yes:
-        if not sys.stdin or not sys.stdin.isatty():
-            raise UsageError(
-                QT_TRANSLATE_NOOP("errors", "Give --yes to delete a model without being asked.")
-            )
-        typer.confirm(f"Delete the model {name} for good?", abort=True)
-    return models_cli.remove_model(settings, name, as_json=json_lines)
-
-
-def _start(*, quiet: bool = False) -> Settings:
-    """Read the settings and open the log; the window shows the settings' notices itself."""
-    from mriclassifier.logs import set_up_logging
-    from mriclassifier.settings import Settings
-
-    settings = Settings(paths.settings_file())
-    if not quiet:
-        for notice in settings.notices:
-            _say(notice.sentence)
-    set_up_logging(settings.get("log.level"))
-    return settings
+    store = stack.enter_context(cases_cli.history(settings, say))
+    pictures = settings.get("cases.keep_images") != Keep.NEVER
+    return CaseRecording(take=store.record, pictures=pictures)
 
 
 def _engine_name(engine: Engine | None, settings: Settings) -> str:
@@ -363,14 +306,6 @@ def _limits(settings: Settings) -> Limits:
     )
 
 
-def _say(sentence: str) -> None:
-    if sys.stderr is not None:  # a windowed frozen build has none
-        from mriclassifier.logs import printable
-
-        sys.stderr.write(printable(sentence) + "\n")
-        sys.stderr.flush()
-
-
 def _unexpected(error: Exception) -> int:
     from mriclassifier.logs import save_crash_report
 
@@ -380,5 +315,5 @@ def _unexpected(error: Exception) -> int:
         if report
         else (f"no report of it could be written ({type(error).__name__})")
     )
-    _say(f"A fault in MRI Classifier ended this command; {where}.")
+    say(f"A fault in MRI Classifier ended this command; {where}.")
     return _COMPONENT

@@ -18,6 +18,11 @@
     ├── EngineBusyError             too many pictures wait; try again later      exit 1  "busy"
     ├── SettingsError               a settings file or value                     exit 2  "settings"
     ├── OutputError                 a result cannot be written                   exit 3  "output"
+    ├── NotAllowedError             the administrator does not allow it          exit 2  "not_allowed"
+    ├── CaseStoreError              the case history cannot be used              exit 3  "cases"
+    │   ├── CaseStoreDamagedError       the database is damaged                   "cases_damaged"
+    │   ├── CaseStoreNewerError         a newer version of the program wrote it   "cases_newer"
+    │   └── CaseStoreBusyError          another program holds it                  "cases_busy"
     ├── JobCancelledError           the user cancelled                           exit 1  "cancelled"
     └── TrainingError               a training run cannot start or go on         exit 2  "training"
         ├── TrainingDataError           the labelled images                       "training_data"
@@ -166,6 +171,38 @@ class OutputError(MriClassifierError):
 
     code = "output"
     exit_code = 3
+
+
+class NotAllowedError(MriClassifierError):
+    """The administrator's policy does not allow it."""
+
+    code = "not_allowed"
+    exit_code = 2
+
+
+class CaseStoreError(MriClassifierError):
+    """The case history cannot be read or written."""
+
+    code = "cases"
+    exit_code = 3
+
+
+class CaseStoreDamagedError(CaseStoreError):
+    """The database fails its integrity check."""
+
+    code = "cases_damaged"
+
+
+class CaseStoreNewerError(CaseStoreError):
+    """A newer version of the program wrote the database."""
+
+    code = "cases_newer"
+
+
+class CaseStoreBusyError(CaseStoreError):
+    """Another program holds the database for too long."""
+
+    code = "cases_busy"
 
 
 class JobCancelledError(MriClassifierError):

@@ -8,6 +8,7 @@ folder that it names.
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 
 import platformdirs
@@ -44,6 +45,31 @@ def settings_file() -> Path:
 def model_history_file() -> Path:
     """Path of the notes which models were in use before."""
     return config_dir() / "model-history.json"
+
+
+def policy_file() -> Path:
+    """Path of the administrator's rules for this computer, whether or not there are any.
+
+    No environment variable moves it: who may not change it must not be able to look past it.
+    """
+    if sys.platform == "win32" or sys.platform == "darwin":
+        return Path(platformdirs.site_config_dir(_APP, appauthor=False)) / "policy.toml"
+    return Path("/etc", _APP, "policy.toml")
+
+
+def cases_dir() -> Path:
+    """Folder of the case history: the database, its backups and the key of the pseudonyms."""
+    return data_dir() / "cases"
+
+
+def batches_dir() -> Path:
+    """Folder of the journals of batches."""
+    return data_dir() / "batches"
+
+
+def training_dir() -> Path:
+    """Folder of the training runs that were started in the window."""
+    return data_dir() / "training"
 
 
 def user_models_dir() -> Path:

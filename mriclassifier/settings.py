@@ -14,6 +14,7 @@ from typing import Any
 import tomli_w
 
 from mriclassifier.errors import QT_TRANSLATE_NOOP, SettingsError
+from mriclassifier.policy import Policy
 from mriclassifier.settings_table import DEFAULT_MODEL, SETTINGS, Choice, Setting, Value
 
 __all__ = [
@@ -74,10 +75,14 @@ class Settings:
     ----------
     path
         The TOML file, usually :func:`mriclassifier.paths.settings_file`.
+    policy
+        The administrator's rules; the settings that they fix cannot be changed.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, policy: Policy | None = None) -> None:
         self.path = path
+        self.policy = policy or Policy()
+        self._fixed: dict[str, Value] = {}
         self._lock = threading.RLock()
         self._listeners: list[Listener] = []
         self._notices: list[SettingsNotice] = []
@@ -107,6 +112,36 @@ class Settings:
                         },
                     )
                 )
+        self._fix()
+
+    def _fix(self) -> None:
+        """Take the administrator's values over; one that cannot be used is told, and nothing is fixed."""
+        for entry in SETTINGS:
+            value = _lookup(self.policy.settings, entry.key)
+            if value is _ABSENT:
+                continue
+            try:
+                self._fixed[entry.key] = entry.accept(value)
+            except ValueError as error:
+                self._notices.append(
+                    SettingsNotice(
+                        code="policy_ignored",
+                        template=QT_TRANSLATE_NOOP(
+                            "errors",
+                            "The administrator's rules fix {key} at something that is not {allowed}; "
+                            "this rule is not used.",
+                        ),
+                        values={"key": entry.key, "allowed": str(error)},
+                    )
+                )
+        self._notices.extend(
+            SettingsNotice(code=notice.code, template=notice.template, values=notice.values)
+            for notice in self.policy.notices
+        )
+
+    def is_fixed(self, key: str) -> bool:
+        """Tell whether the administrator has fixed ``key``."""
+        return key in self._fixed
 
     @property
     def notices(self) -> tuple[SettingsNotice, ...]:
@@ -123,7 +158,7 @@ class Settings:
         """
         entry = setting(key)
         with self._lock:
-            return self._values.get(key, entry.default)
+            return self._fixed.get(key, self._values.get(key, entry.default))
 
     def set(self, key: str, value: Value) -> None:
         """Change ``key`` and tell the subscribers; nothing is written before :meth:`save`.
@@ -131,9 +166,16 @@ class Settings:
         Raises
         ------
         SettingsError
-            No such setting, or a value that it cannot have.
+            No such setting, a value that it cannot have, or one that the administrator has fixed.
         """
         entry = setting(key)
+        if key in self._fixed:
+            raise SettingsError(
+                QT_TRANSLATE_NOOP(
+                    "errors", "The administrator of this computer has fixed the setting {key}."
+                ),
+                key=key,
+            )
         try:
             accepted = entry.accept(value)
         except ValueError as error:
@@ -153,7 +195,8 @@ class Settings:
         SettingsError
             There is no such setting.
         """
-        self._change(key, setting(key).default)
+        if setting(key) and key not in self._fixed:
+            self._change(key, setting(key).default)
 
     def is_default(self, key: str) -> bool:
         """Tell whether ``key`` has its default."""

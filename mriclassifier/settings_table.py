@@ -39,6 +39,8 @@ class Setting:
         Allowed range of a number, both ends included.
     unit
         Shown behind the number.
+    optional
+        A text that may be empty.
     """
 
     key: str
@@ -50,6 +52,7 @@ class Setting:
     minimum: float | None = None
     maximum: float | None = None
     unit: str = ""
+    optional: bool = False
 
     def accept(self, value: object) -> Value:
         """``value`` as this setting's type.
@@ -71,7 +74,7 @@ class Setting:
             high = math.inf if self.maximum is None else self.maximum
             if not low <= value <= high:  # also false for NaN
                 raise ValueError(self.allowed())
-        if isinstance(value, str) and not value.strip():
+        if isinstance(value, str) and not value.strip() and not self.optional:
             raise ValueError(self.allowed())
         return value
 
@@ -82,7 +85,7 @@ class Setting:
         if self.kind is bool:
             return "true or false"
         if self.kind is str:
-            return "a text that is not empty"
+            return "a text" if self.optional else "a text that is not empty"
         noun = "a whole number" if self.kind is int else "a number"
         if self.minimum is None or self.maximum is None:
             return noun
@@ -143,6 +146,140 @@ SETTINGS: tuple[Setting, ...] = (
             Choice(value="system", label=QT_TRANSLATE_NOOP("settings", "As the system")),
             Choice(value="light", label=QT_TRANSLATE_NOOP("settings", "Light")),
             Choice(value="dark", label=QT_TRANSLATE_NOOP("settings", "Dark")),
+        ),
+    ),
+    Setting(
+        key="batch.recursive",
+        kind=bool,
+        default=True,
+        label=QT_TRANSLATE_NOOP("settings", "Folders within folders"),
+        help=QT_TRANSLATE_NOOP(
+            "settings", "File > Classify Folder also takes the folders inside the chosen one."
+        ),
+    ),
+    Setting(
+        key="batch.keep_cases",
+        kind=bool,
+        default=True,
+        label=QT_TRANSLATE_NOOP("settings", "Record batches in the case history"),
+        help=QT_TRANSLATE_NOOP(
+            "settings", "What File > Classify Folder classifies is recorded as cases, too."
+        ),
+    ),
+    Setting(
+        key="cases.keep",
+        kind=bool,
+        default=True,
+        label=QT_TRANSLATE_NOOP("settings", "Keep a case history"),
+        help=QT_TRANSLATE_NOOP(
+            "settings",
+            "Record what was classified, by which model, and what the reader said, on this computer "
+            "only. Patients stand in it under pseudonyms.",
+        ),
+    ),
+    Setting(
+        key="cases.keep_identity",
+        kind=bool,
+        default=False,
+        label=QT_TRANSLATE_NOOP("settings", "Store patients' names"),
+        help=QT_TRANSLATE_NOOP(
+            "settings",
+            "Also store names, hospital numbers and dates of new cases. Switch this on only where the "
+            "disk is encrypted.",
+        ),
+    ),
+    Setting(
+        key="cases.keep_location",
+        kind=bool,
+        default=False,
+        label=QT_TRANSLATE_NOOP("settings", "Store where files lie"),
+        help=QT_TRANSLATE_NOOP(
+            "settings",
+            "So that a case can be opened again after the program was closed. Names of files and "
+            "folders often tell who the patient is.",
+        ),
+    ),
+    Setting(
+        key="cases.keep_images",
+        kind=str,
+        default="never",
+        label=QT_TRANSLATE_NOOP("settings", "Store images"),
+        help=QT_TRANSLATE_NOOP(
+            "settings",
+            "Which slices are stored as pictures. Those of corrected cases can be trained on later, "
+            "also when their files are gone.",
+        ),
+        choices=(
+            Choice(value="never", label=QT_TRANSLATE_NOOP("settings", "Never")),
+            Choice(value="corrected", label=QT_TRANSLATE_NOOP("settings", "Of corrected cases")),
+            Choice(value="always", label=QT_TRANSLATE_NOOP("settings", "Of every case")),
+        ),
+    ),
+    Setting(
+        key="cases.retention_days",
+        kind=int,
+        default=0,
+        minimum=0,
+        maximum=36500,
+        unit=QT_TRANSLATE_NOOP("settings", "days"),
+        label=QT_TRANSLATE_NOOP("settings", "Delete cases after"),
+        help=QT_TRANSLATE_NOOP(
+            "settings", "Older cases are deleted for good when the program starts. 0 keeps them."
+        ),
+    ),
+    Setting(
+        key="cases.backups",
+        kind=int,
+        default=7,
+        minimum=1,
+        maximum=365,
+        label=QT_TRANSLATE_NOOP("settings", "Daily backups kept"),
+        help=QT_TRANSLATE_NOOP(
+            "settings", "One copy of the case history a day, beside it; the oldest goes first."
+        ),
+    ),
+    Setting(
+        key="reader.name",
+        kind=str,
+        default="",
+        optional=True,
+        label=QT_TRANSLATE_NOOP("settings", "Reader"),
+        help=QT_TRANSLATE_NOOP(
+            "settings",
+            "Name that stands on your sign-offs; the name of your account where this is empty.",
+        ),
+    ),
+    Setting(
+        key="reports.institution",
+        kind=str,
+        default="",
+        optional=True,
+        label=QT_TRANSLATE_NOOP("settings", "Heading of reports"),
+        help=QT_TRANSLATE_NOOP("settings", "Such as the department; may be empty."),
+    ),
+    Setting(
+        key="privacy.lock_minutes",
+        kind=int,
+        default=0,
+        minimum=0,
+        maximum=720,
+        unit=QT_TRANSLATE_NOOP("settings", "min"),
+        label=QT_TRANSLATE_NOOP("settings", "Lock after"),
+        help=QT_TRANSLATE_NOOP(
+            "settings",
+            "Without a key or a mouse movement for so long, the window covers everything until it is "
+            "unlocked. 0 never does.",
+        ),
+    ),
+    Setting(
+        key="training.python",
+        kind=str,
+        default="",
+        optional=True,
+        label=QT_TRANSLATE_NOOP("settings", "Python for training"),
+        help=QT_TRANSLATE_NOOP(
+            "settings",
+            "The Python that has the training package; empty takes the one that runs this program.",
         ),
     ),
     Setting(

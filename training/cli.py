@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
+import errno
 import sys
+from contextlib import suppress
 from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
 from typer.main import get_command
 
-from mriclassifier.errors import QT_TRANSLATE_NOOP, MriClassifierError, UsageError
-from training import measure_commands
+from mriclassifier.errors import (
+    QT_TRANSLATE_NOOP,
+    MriClassifierError,
+    OutputError,
+    TrainingError,
+    UsageError,
+)
+from training import measure_commands, report_commands
 from training.config import Stage, TrainConfig, load_config
-from training.options import Data, EngineName, LabelSet
+from training.lines import sentence_record, teller, write_line
+from training.options import Data, EngineName, LabelSet, messages
+from training.runlock import locked
 
 app = typer.Typer(
     name="python -m training",
@@ -23,6 +32,13 @@ app = typer.Typer(
     add_completion=False,
 )
 INTERRUPTED = 130
+RETRAIN = "retrain"
+_DISK_FULL = QT_TRANSLATE_NOOP(
+    "errors", "The disk is full. Free some space, then go on with --resume."
+)
+_NO_MEMORY = QT_TRANSLATE_NOOP(
+    "errors", "There is not enough memory to train. Close other programs, then go on with --resume."
+)
 
 
 class ProgressMode(StrEnum):
@@ -94,8 +110,9 @@ def fit(
     from training.runs import prepare, run_fit
 
     retraining = bool(also_train) or is_corrections(data)
+    chosen = recipe or (RETRAIN if retraining else None)
     config = _override(
-        load_config(recipe or ("retrain" if retraining else None)),
+        load_config(chosen),
         weights=weights,
         epochs=epochs,
         size=size,
@@ -103,21 +120,29 @@ def fit(
         batch_size=batch_size,
         seed=seed,
     )
-    dataset, config = prepare(
-        data,
-        out,
-        config,
-        resume=resume,
-        patient_pattern=patient_pattern,
-        console=_messages(),
-        also_train=also_train or (),
-        versions=versions or (),
-        match_size=retraining and not recipe and not size,
-    )
-    last = run_fit(dataset, out, config, resume=resume, progress=progress.value, devices=devices)
-    typer.echo(
-        f"Finished: {last}. Next: python -m training export --run {out} --data {data} --out MODELDIR"
-    )
+    told = teller(messages(), as_json=progress is ProgressMode.JSON)
+    with locked(out):
+        dataset, config = prepare(
+            data,
+            out,
+            config,
+            resume=resume,
+            patient_pattern=patient_pattern,
+            console=messages(),
+            also_train=also_train or (),
+            versions=versions or (),
+            match_size=chosen == RETRAIN and not size,
+            told=told,
+        )
+        told.step("starting", 0, 0)
+        last = run_fit(
+            dataset, out, config, resume=resume, progress=progress.value, devices=devices
+        )
+    if not told.as_lines:
+        typer.echo(
+            f"Finished: {last}. "
+            f"Next: python -m training export --run {out} --data {data} --out MODELDIR"
+        )
 
 
 @app.command()
@@ -126,10 +151,32 @@ def check(
     json_out: Annotated[Path | None, typer.Option("--json", help="Write the report here.")] = None,
     patient_pattern: Annotated[str | None, typer.Option()] = None,
     seed: Annotated[int, typer.Option(min=0)] = 0,
+    also_train: Annotated[
+        list[Path] | None,
+        typer.Option(help="A folder that would be trained on, too; may be repeated. Needs --json."),
+    ] = None,
+    recipe: Annotated[
+        str | None, typer.Option(help="Of the run that is planned. Needs --json.")
+    ] = None,
+    progress: Annotated[ProgressMode, typer.Option()] = ProgressMode.AUTO,
 ) -> None:
-    """Report what is in a data folder: counts, copies, conflicts, unreadable files, leaks."""
-    from training.datacheck import run_check
+    """Report what is in a data folder: counts, copies, conflicts, unreadable files, leaks.
 
+    With --also-train or --recipe, what a run of that recipe would be trained on.
+    """
+    from training.datacheck import run_check
+    from training.survey import survey
+
+    if (recipe or also_train) and json_out is None:
+        raise UsageError(
+            QT_TRANSLATE_NOOP(
+                "errors", "--recipe and --also-train need --json with a file to write."
+            )
+        )
+    if json_out and (recipe or also_train):
+        told = teller(messages(), as_json=progress is ProgressMode.JSON)
+        config = load_config(recipe or RETRAIN)
+        raise typer.Exit(survey(data, config, json_out, told, also_train=also_train or ()))
     raise typer.Exit(run_check(data, json_out, seed=seed, patient_pattern=patient_pattern))
 
 
@@ -148,6 +195,7 @@ def export(
         list[str] | None,
         typer.Option(help="NAME=DIR: another labelled folder to measure on; may be repeated."),
     ] = None,
+    progress: Annotated[ProgressMode, typer.Option()] = ProgressMode.AUTO,
 ) -> None:
     """Write a model folder: Keras file, ONNX copy, calibration, manifest, parity record, card."""
     from training.runs import run_export
@@ -168,7 +216,8 @@ def export(
         checkpoint=checkpoint.value,
         notes=notes,
         also={title: Path(folder) for title, _, folder in pairs},
-        console=_messages(),
+        console=messages(),
+        told=teller(messages(), as_json=progress is ProgressMode.JSON),
     )
 
 
@@ -194,7 +243,7 @@ def evaluate(
             split=split,
             engine=engine.value,
             label_sets=label_set or (),
-            console=_messages(),
+            console=messages(),
         )
     )
 
@@ -213,6 +262,7 @@ def compare(
         typer.Option("--run", help="A run's folder: the parts are those that it was trained with."),
     ] = None,
     engine: Annotated[EngineName, typer.Option()] = EngineName.ONNX,
+    progress: Annotated[ProgressMode, typer.Option()] = ProgressMode.AUTO,
 ) -> None:
     """Compare two models on the same labelled images, image by image."""
     from training.runs import run_compare
@@ -226,56 +276,13 @@ def compare(
             split=split,
             run=run,
             engine=engine.value,
-            console=_messages(),
+            console=messages(),
+            told=teller(messages(), as_json=progress is ProgressMode.JSON),
         )
     )
 
 
-@app.command()
-def report(
-    run: Annotated[Path, typer.Argument(help="The folder of a finished or running training.")],
-    model: Annotated[
-        Path | None, typer.Option(help="The model that was measured, to show its worst mistakes.")
-    ] = None,
-    data: Annotated[Path | None, typer.Option(help="The folder it was measured on.")] = None,
-    outside: Annotated[
-        Path | None, typer.Option(help="The folder of pictures from elsewhere it was measured on.")
-    ] = None,
-    figures: Annotated[
-        Path | None, typer.Option(help="What measure wrote; by default RUN/figures.json.")
-    ] = None,
-    trials: Annotated[
-        Path | None, typer.Option(help="A CSV of short experiments; by default RUN/trials.csv.")
-    ] = None,
-    out: Annotated[
-        Path | None, typer.Option(help="The HTML file; by default RUN/report.html.")
-    ] = None,
-) -> None:
-    """Write the report of a run: one HTML file, and its plots as PNG beside it."""
-    from training.report import make_report
-
-    target = make_report(
-        run, out=out, figures=figures, model=model, data=data, outside=outside, trials=trials
-    )
-    typer.echo(f"Written: {target}")
-
-
-@app.command()
-def card(
-    model: Annotated[Path, typer.Option("--model", help="A model folder; it is replaced.")],
-    figures: Annotated[Path, typer.Option("--figures", help="What measure wrote for it.")],
-    notes: Annotated[
-        Path | None,
-        typer.Option(help="Markdown: origin and limits of the data; by default the card's own."),
-    ] = None,
-) -> None:
-    """Write measured figures into a model folder: into its manifest, and its card from them."""
-    from training.card import complete_card
-
-    bundle = complete_card(model, figures, notes=notes)
-    typer.echo(f"Written and read back: {bundle.path}")
-
-
+report_commands.add_to(app)
 measure_commands.add_to(app)
 
 
@@ -318,7 +325,7 @@ def calibrate(
             check=check_only,
             engine=engine.value,
             echo=typer.echo,
-            console=_messages(),
+            console=messages(),
         )
     )
 
@@ -333,10 +340,19 @@ def main(arguments: list[str] | None = None) -> int:
             or 0
         )
     except MriClassifierError as error:
-        sys.stderr.write(f"{error.sentence}\n")
-        return error.exit_code
+        return _failed(error, words)
     except (KeyboardInterrupt, typer.Abort):
         code = INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read the progress is gone; a run that nobody watches could not be stopped
+        sys.stdout = None
+        code = INTERRUPTED
+    except OSError as error:
+        if error.errno not in (errno.ENOSPC, errno.EDQUOT):
+            raise
+        return _failed(OutputError(_DISK_FULL), words)
+    except MemoryError:
+        return _failed(TrainingError(_NO_MEMORY), words)
     except Exception as error:
         if not hasattr(error, "format_message"):  # Typer's usage errors have it
             raise
@@ -346,6 +362,14 @@ def main(arguments: list[str] | None = None) -> int:
     if code == INTERRUPTED:
         sys.stderr.write("Stopped. Go on with the same command and --resume.\n")
     return code if words else 2
+
+
+def _failed(error: MriClassifierError, words: list[str]) -> int:
+    if {"--progress", ProgressMode.JSON.value} <= {*words} and sys.stdout is not None:
+        with suppress(OSError):
+            write_line({"error": sentence_record(error, code=error.code)}, sys.stdout)
+    sys.stderr.write(f"{error.sentence}\n")
+    return error.exit_code
 
 
 def _override(
@@ -371,7 +395,3 @@ def _override(
         seed=config.seed if seed is None else seed,
         stages=(*config.stages[:-1], last),
     )
-
-
-def _messages() -> Console:
-    return Console(stderr=True, highlight=False)

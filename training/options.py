@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+from rich.console import Console
 
 Data = Annotated[
     Path,
@@ -55,3 +56,8 @@ class EngineName(StrEnum):
 
     ONNX = "onnx"
     KERAS = "keras"
+
+
+def messages() -> Console:
+    """Where a command speaks to people: the error output."""
+    return Console(stderr=True, highlight=False)

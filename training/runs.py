@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+import zipfile
+import zlib
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -12,22 +14,21 @@ from typing import Any
 from rich.console import Console
 from rich.progress import Progress
 
+from mriclassifier.errors import QT_TRANSLATE_NOOP, TrainingError
 from mriclassifier.imaging.preprocess import PreprocessSpec
 from mriclassifier.inference.manifest import CARD_FILE
 from training.averaging import average_checkpoints
-from training.checkpoints import last_state
+from training.checkpoints import checkpoint_file, last_state, read_state
 from training.config import TrainConfig, read_run_config
-from training.corrections import is_corrections, load_corrections
-from training.data import Dataset, has_index, load_index, scan_folders, with_versions
-from training.datacheck import check_data, write_report
+from training.data import Dataset, has_index, load_index, scan_folders
+from training.datacheck import write_report
+from training.datareport import DataReport
 from training.datareport_view import show_report
-from training.mixture import mix, remembering
+from training.lines import Step, Teller
 from training.progress import show_progress
-from training.responses import FEWEST
 from training.splitfile import read_split
-from training.splits import open_dataset
 from training.starting import starting_weights
-from training.usable import drop_unusable, ensure_parts, ensure_trainable, notices, set_aside
+from training.survey import assemble
 
 _PARITY_IMAGES = 48
 START = "start.json"
@@ -44,6 +45,7 @@ def prepare(
     also_train: Sequence[Path] = (),
     versions: Sequence[Path] = (),
     match_size: bool = False,
+    told: Teller | None = None,
 ) -> tuple[Dataset, TrainConfig]:
     """Check the data, decide the parts and show the report; a resumed run keeps its own parts.
 
@@ -55,45 +57,68 @@ def prepare(
         Folders with other files of the same pictures; see :func:`training.data.with_versions`.
     match_size
         Let the last stage have the picture size of the model that the run starts from.
+    told
+        Where notices and steps go; to ``console`` unless given.
     """
     if resume:
-        return read_split(out, data), read_run_config(out)
-    if is_corrections(data):
-        load_corrections(data)
-    dataset, thumbnails = open_dataset(
-        data, seed=config.split_seed, patient_pattern=patient_pattern
+        dataset, config = read_split(out, data), read_run_config(out)
+        _ensure_whole(out)
+        return dataset, config
+    teller = told or Teller(console)
+    reports: list[DataReport] = []
+
+    def show(report: DataReport) -> None:
+        reports.append(report)
+        if not teller.as_lines:
+            show_report(report, console)
+
+    assembled = assemble(
+        data,
+        config,
+        teller,
+        patient_pattern=patient_pattern,
+        also_train=also_train,
+        versions=versions,
+        on_report=show,
     )
-    report = check_data(dataset, thumbnails=thumbnails)
-    read = remembering(dataset.samples, thumbnails)
-    show_report(report, console)
-    ensure_trainable(report)
-    for notice in notices(report):
-        console.print(notice.sentence)
-    dataset = drop_unusable(dataset, report)
-    dataset, said = set_aside(
-        dataset,
-        fraction=config.calib_fraction,
-        margin=config.calib_margin,
-        seed=config.split_seed,
-        least=FEWEST,
-    )
-    for folder in versions:
-        dataset = with_versions(dataset, folder)
-    mixed = mix(dataset, also_train, read=read)
-    classes = tuple(c for c in mixed.dataset.classes if c not in config.label_sets)
-    for notice in (*said, *mixed.notices, *ensure_parts(replace(mixed.dataset, classes=classes))):
-        console.print(notice.sentence)
     out.mkdir(parents=True, exist_ok=True)
-    write_report(report, out / "data.json")
-    start = starting_weights(config.weights, classes, out)
+    write_report(reports[0], out / "data.json")
+    start = starting_weights(config.weights, assembled.classes, out)
     config = replace(
         config, weights=start.weights, last_stride=config.last_stride or start.last_stride
     )
     if start.preprocess:
-        console.print("Starting from the model {name} {version}.".format_map(start.origin))
+        if not teller.as_lines:
+            console.print("Starting from the model {name} {version}.".format_map(start.origin))
         (out / START).write_text(json.dumps(start.origin, indent=1) + "\n", "utf-8")
         config = _seen_as_before(config, start.preprocess, size=match_size)
-    return mixed.dataset, config
+    return assembled.dataset, config
+
+
+def _ensure_whole(out: Path) -> None:
+    """Refuse a checkpoint that was cut short or changed on the disk.
+
+    Raises
+    ------
+    TrainingError
+        It cannot be gone on from.
+    """
+    state = read_state(out)
+    if not state.epoch:
+        return
+    path = checkpoint_file(out, state.epoch)
+    try:
+        with zipfile.ZipFile(path) as archive:
+            damaged = archive.testzip() is not None
+    except (OSError, zipfile.BadZipFile, zlib.error, EOFError):
+        damaged = True
+    if damaged:
+        raise TrainingError(
+            QT_TRANSLATE_NOOP(
+                "errors", "The checkpoint {path} is damaged. Start a new run on the same images."
+            ),
+            path=path,
+        )
 
 
 def _seen_as_before(config: TrainConfig, spec: PreprocessSpec, *, size: bool) -> TrainConfig:
@@ -139,6 +164,7 @@ def run_compare(
     run: Path | None,
     engine: str,
     console: Console,
+    told: Teller | None = None,
 ) -> int:
     """Compare two models on one part of a data folder; 1 if some images could not be read.
 
@@ -155,7 +181,7 @@ def run_compare(
     dataset = read_split(run, data) if run else _open_labelled(data)
     names = {s.split for s in dataset.samples}
     chosen = split or next((name for name in ("test", "val") if name in names), None)
-    with _Bar(console) as progress:
+    with _Bar(console, told) as progress:
         report = compare(
             dataset,
             old=old,
@@ -165,7 +191,8 @@ def run_compare(
             engine=engine,
             progress=lambda done, total: progress("Comparing", done, total),
         )
-    show_comparison(report, Console(highlight=False))
+    if told is None or not told.as_lines:
+        show_comparison(report, Console(highlight=False))
     return 1 if report["unreadable"] else 0
 
 
@@ -180,6 +207,7 @@ def run_export(
     notes: Path | None,
     also: Mapping[str, Path],
     console: Console,
+    told: Teller | None = None,
 ) -> int:
     """Export a run, calibrate it on its ``calib`` part, measure it on ``val``, and write its card.
 
@@ -199,7 +227,7 @@ def run_export(
     dataset = read_split(run, data)
     held_out = dataset.part("val", unique=True) or dataset.part("train", unique=True)
     step = max(1, len(held_out) // _PARITY_IMAGES)
-    with _Bar(console) as progress:
+    with _Bar(console, told) as progress:
         progress("Writing the model", 0, 1)
         bundle = export_bundle(
             _checkpoint(run, checkpoint),
@@ -309,17 +337,21 @@ def _summary(run: Path, config: TrainConfig, dataset: Dataset) -> dict[str, Any]
 
 
 class _Bar:
-    """A progress bar on a terminal, nothing elsewhere; takes (step, done, total)."""
+    """A progress bar on a terminal, lines for a program; takes (step, done, total)."""
 
-    def __init__(self, console: Console) -> None:
+    def __init__(self, console: Console, told: Teller | None = None) -> None:
+        self._told = told
         self._bar = Progress(console=console, transient=True, disable=not console.is_terminal)
         self._task = self._bar.add_task("", total=None)
 
-    def __enter__(self) -> Callable[[str, int, int], None]:
+    def __enter__(self) -> Step:
         self._bar.start()
-        return lambda step, done, total: self._bar.update(
-            self._task, description=step, completed=done, total=total
-        )
+        return self._show
+
+    def _show(self, step: str, done: int, total: int) -> None:
+        self._bar.update(self._task, description=step, completed=done, total=total)
+        if self._told:
+            self._told.step(step, done, total)
 
     def __exit__(self, *_: object) -> None:
         self._bar.stop()

@@ -3,30 +3,21 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from mriclassifier.batch.csv_report import CsvReport
+from mriclassifier.batch.exports import Report
 from mriclassifier.batch.heatmaps import HeatmapFolder
-from mriclassifier.batch.rows import (
-    RESEARCH_USE,
-    json_line,
-    place,
-    table_head,
-    table_lines,
-    to_record,
-)
-from mriclassifier.batch.runner import (
-    BatchItem,
-    Classify,
-    FileResult,
-    OpenFile,
-    classify_files,
-    expand_paths,
-)
+from mriclassifier.batch.job import BatchJob, BatchPlan, BatchRow, Record
+from mriclassifier.batch.json_report import JsonReport
+from mriclassifier.batch.rows import RESEARCH_USE, json_line, place, table_head, table_lines
+from mriclassifier.batch.runner import Classify, FileResult, OpenFile
+from mriclassifier.batch.xlsx_report import XlsxReport
+from mriclassifier.cases.records import Origin
 from mriclassifier.errors import QT_TRANSLATE_NOOP, UsageError
 from mriclassifier.imaging.source import DEFAULT_LIMITS, Limits
 from mriclassifier.inference.prediction import ModelId
@@ -35,12 +26,36 @@ from mriclassifier.logs import printable
 
 @dataclass(frozen=True, kw_only=True)
 class BatchOptions:
-    """What ``mriclassifier classify`` was asked for."""
+    """What ``mriclassifier classify`` was asked for.
+
+    Attributes
+    ----------
+    json_lines
+        Records on stdout.
+    csv, xlsx, json_file
+        Files to write.
+    heatmap
+        Folder for pictures of where the model looked.
+    recursive, include, exclude
+        As in :class:`~mriclassifier.batch.plan.BatchPlan`.
+    resume
+        Keep a journal, and go on with the newest unfinished batch of the same arguments.
+    """
 
     json_lines: bool = False
     csv: Path | None = None
+    xlsx: Path | None = None
+    json_file: Path | None = None
     recursive: bool = False
     heatmap: Path | None = None
+    include: str = ""
+    exclude: str = ""
+    resume: bool = False
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """Tables to write."""
+        return tuple(path for path in (self.csv, self.xlsx, self.json_file) if path)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,6 +68,14 @@ class BatchModel:
     load: Callable[[], Classify]
 
 
+@dataclass(frozen=True, kw_only=True)
+class CaseRecording:
+    """Who records cases: ``take`` is ``CaseStore.record``; ``pictures``, whether rules may want them."""
+
+    take: Record
+    pictures: bool = False
+
+
 def run_batch(
     paths: Sequence[Path],
     options: BatchOptions,
@@ -60,8 +83,17 @@ def run_batch(
     model: BatchModel,
     open_file: OpenFile | None = None,
     limits: Limits = DEFAULT_LIMITS,
+    journals: Path | None = None,
+    recording: CaseRecording | None = None,
 ) -> int:
     """Classify everything behind ``paths`` and report it as asked.
+
+    Parameters
+    ----------
+    journals
+        Folder of the journals, for ``options.resume``.
+    recording
+        None: no cases.
 
     Returns
     -------
@@ -71,97 +103,170 @@ def run_batch(
     Raises
     ------
     UsageError
-        The CSV file would replace one of the images.
+        An output would replace one of the images, or nothing fits the patterns.
     OutputError
         A target cannot be written.
     ComponentError
         The model cannot be loaded or failed.
     """
-    items = expand_paths(paths, recursive=options.recursive, limits=limits)
-    _refuse_overwriting(options.csv, items)
-    counts = {"classified": 0, "failed": 0}
+    plan = BatchPlan(
+        paths=tuple(paths),
+        model=model.model,
+        engine=model.engine,
+        recursive=options.recursive,
+        include=options.include,
+        exclude=options.exclude,
+    )
+    job = _job(plan, options, limits, journals)
+    before, whole = job.rows_done, False
     try:
-        with ExitStack() as stack:
-            maps = HeatmapFolder(options.heatmap) if options.heatmap else None
-            report = None
-            if options.csv:
-                extra = ("heatmap",) if maps else ()
-                report = CsvReport(options.csv, classes=model.classes, extra=extra)
-                stack.enter_context(report)
-            classify = model.load()
-            if not (options.json_lines or report):
-                _out(table_head())
-            advance = stack.enter_context(_progress(len(items), hidden=options.json_lines))
-            results = classify_files(items, classify, open_file=open_file, limits=limits)
-            stack.callback(results.close)  # type: ignore[attr-defined]  # a generator: ends its thread
-            for result in results:
-                counts["failed" if result.error else "classified"] += 1
-                drawn = maps.write(result) if maps else None
-                _report(result, options, model=model.model, report=report, drawn=drawn)
-                advance(result)
+        _refuse_overwriting(options.files, job)
+        if before:
+            _err(f"Going on with an interrupted batch: {before} images are done already.")
+        for notice in job.notices:
+            _err(notice.sentence)
+        _run(job, options, model=model, open_file=open_file, recording=recording)
+        whole = True
     except KeyboardInterrupt:
-        _summary(options, model, counts, first="Stopped. ")
+        _summary(options, model, job, first="Stopped. ")
         raise
-    _summary(options, model, counts)
-    return 1 if counts["failed"] else 0
+    finally:
+        _leave(job, whole=whole)
+    _summary(options, model, job)
+    return 1 if job.summary.failed else 0
 
 
-def _report(
-    result: FileResult,
+def _job(plan: BatchPlan, options: BatchOptions, limits: Limits, journals: Path | None) -> BatchJob:
+    if not options.resume or journals is None:
+        return BatchJob.create(None, plan, limits=limits)
+    for left in BatchJob.unfinished(journals):
+        if (left.plan, left.folder) == (plan, Path.cwd()):
+            return BatchJob.resume(
+                left.journal, model=plan.model, engine=plan.engine, limits=limits
+            )
+    return BatchJob.create(journals, plan, limits=limits)
+
+
+def _run(
+    job: BatchJob,
     options: BatchOptions,
     *,
-    model: ModelId,
-    report: CsvReport | None,
-    drawn: Path | None,
+    model: BatchModel,
+    open_file: OpenFile | None,
+    recording: CaseRecording | None,
 ) -> None:
-    if result.error:
-        _err(f"{place(result)}: {printable(result.error.sentence)}")
-    if options.json_lines or report:
-        record: dict[str, Any] = to_record(result, model)
-        if options.heatmap:
-            record["heatmap"] = str(drawn) if drawn else None
-        if report:
-            report.add(record)
-        else:
-            _out(json_line(record))
-    else:
-        for line in table_lines(result):
+    with ExitStack() as stack:
+        maps = HeatmapFolder(options.heatmap) if options.heatmap else None
+        reports = _reports(options, model.classes, stack)
+        classify = model.load()
+        has_table = not (options.json_lines or reports)
+        if has_table:
+            _out(table_head())
+        hidden = options.json_lines
+        advance = stack.enter_context(_progress(job.total, hidden=hidden))
+
+        def take(row: BatchRow) -> None:
+            _report(row, options, reports)
+            advance(row)
+
+        if job.rows_done:
+            for row in job.done_rows():
+                take(row)
+        rows = job.results(
+            classify,
+            open_file=open_file,
+            record=recording.take if recording else None,
+            origin=Origin.COMMAND,
+            pictures=bool(recording and recording.pictures),
+            finished=_drawing(maps),
+        )
+        stack.callback(rows.close)  # ends its thread
+        for row in rows:
+            take(row)
+        if job.record_error is not None:
+            _err(f"{printable(job.record_error.sentence)} The case history is not complete.")
+
+
+def _leave(job: BatchJob, *, whole: bool) -> None:
+    """Keep the journal of what can go on, and no other."""
+    if whole or not job.rows_done:
+        job.finish()
+        return
+    if job.journal is not None:
+        _err("The same command with --resume goes on where this one stopped.")
+    job.close()
+
+
+def _reports(options: BatchOptions, classes: Sequence[str], stack: ExitStack) -> list[Report]:
+    extra = ("heatmap",) if options.heatmap else ()
+    reports: list[Report] = []
+    if options.csv:
+        csv = CsvReport(options.csv, classes=classes, extra=extra)
+        reports.append(stack.enter_context(csv))
+    if options.xlsx:
+        xlsx = XlsxReport(options.xlsx, classes=classes, extra=extra)
+        reports.append(stack.enter_context(xlsx))
+    if options.json_file:
+        reports.append(stack.enter_context(JsonReport(options.json_file)))
+    return reports
+
+
+def _drawing(
+    maps: HeatmapFolder | None,
+) -> Callable[[FileResult], Mapping[str, Any]] | None:
+    if maps is None:
+        return None
+
+    def draw(result: FileResult) -> Mapping[str, Any]:
+        drawn = maps.write(result)
+        return {"heatmap": str(drawn) if drawn else None}
+
+    return draw
+
+
+def _report(row: BatchRow, options: BatchOptions, reports: Sequence[Report]) -> None:
+    if row.error:
+        _err(f"{place(row.record)}: {printable(row.error.sentence)}")
+    for report in reports:
+        report.add(row.record)
+    if options.json_lines:
+        _out(json_line(row.record))
+    elif not reports:
+        for line in table_lines(row.record):
             _out(line)
 
 
-def _summary(
-    options: BatchOptions, model: BatchModel, counts: dict[str, int], *, first: str = ""
-) -> None:
-    say = _err if options.json_lines or options.csv else _out
-    images = "1 image" if counts["classified"] == 1 else f"{counts['classified']} images"
-    failed = f", {counts['failed']} failed" if counts["failed"] else ""
-    where = f" Written to {printable(str(options.csv))}." if options.csv else ""
+def _summary(options: BatchOptions, model: BatchModel, job: BatchJob, *, first: str = "") -> None:
+    say = _err if options.json_lines or options.files else _out
+    names = " and ".join(printable(str(path)) for path in options.files)
+    where = f" Written to {names}." if names else ""
     version = f"{model.model.name} {model.model.version}, {model.engine}"
     if say is _out:
         say("")
-    say(f"{first}{images} classified{failed} ({version}).{where}")
+    say(f"{first}{job.summary.text()} ({version}).{where}")
     say(RESEARCH_USE)
 
 
-def _refuse_overwriting(csv: Path | None, items: Sequence[BatchItem]) -> None:
-    if csv is None or not csv.is_file():
+def _refuse_overwriting(targets: Sequence[Path], job: BatchJob) -> None:
+    resolved = {target.resolve(): target for target in targets if target.is_file()}
+    if not resolved:
         return
-    target = csv.resolve()
-    for item in items:
-        if item.path.name == target.name and item.path.resolve() == target:
+    names = {target.name for target in resolved}
+    for path in job.paths():
+        if path.name in names and (target := resolved.get(path.resolve())):
             raise UsageError(
                 QT_TRANSLATE_NOOP(
-                    "errors", "{file} is one of the images; choose another name for the CSV file."
+                    "errors", "{file} is one of the images; choose another name for the results."
                 ),
-                file=csv,
+                file=target,
             )
 
 
 @contextmanager
-def _progress(total: int, *, hidden: bool) -> Iterator[Callable[[FileResult], None]]:
+def _progress(total: int, *, hidden: bool) -> Iterator[Callable[[BatchRow], None]]:
     """Show a bar on stderr when that is a terminal and the rows on stdout do not suffer."""
     if sys.stderr is None or not sys.stderr.isatty() or total < 2 or (hidden and _is_terminal()):
-        yield lambda _result: None
+        yield lambda _row: None
         return
     from rich.console import Console
     from rich.progress import (
@@ -182,8 +287,8 @@ def _progress(total: int, *, hidden: bool) -> Iterator[Callable[[FileResult], No
     with Progress(*columns, console=console, transient=True, redirect_stdout=_is_terminal()) as bar:
         task = bar.add_task("", total=total)
 
-        def advance(result: FileResult) -> None:
-            if not result.frame:  # the first frame, or the whole file
+        def advance(row: BatchRow) -> None:
+            if row.last:
                 bar.advance(task)
 
         yield advance

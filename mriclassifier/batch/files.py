@@ -25,11 +25,14 @@ class BatchItem:
         Set for a folder or a ZIP file that holds nothing to read or cannot be listed.
     member
         Set for a file in a ZIP file.
+    start
+        Frames before this one are passed over: they are done.
     """
 
     path: Path
     error: MriClassifierError | None = None
     member: Member | None = None
+    start: int = 0
 
 
 def expand_paths(

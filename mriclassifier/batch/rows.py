@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from mriclassifier.batch.runner import FileResult
@@ -65,13 +65,13 @@ def to_record(result: FileResult, model: ModelId) -> dict[str, Any]:
     }
 
 
-def place(result: FileResult) -> str:
+def place(record: Mapping[str, Any]) -> str:
     """Which picture it is, for people: file, file in a ZIP file, frame from the second one on."""
-    name = str(result.path)
-    if result.member is not None:
-        name += f" > {result.member}"
-    if result.frame:
-        name += f" (frame {result.frame + 1})"
+    name = str(record["path"])
+    if record.get("member") is not None:
+        name += f" > {record['member']}"
+    if record["frame"]:
+        name += f" (frame {record['frame'] + 1})"
     return printable(name)
 
 
@@ -85,17 +85,16 @@ def table_head() -> str:
     return f"{'Prediction':<22} {'Probability':>11}  Image"
 
 
-def table_lines(result: FileResult) -> Iterator[str]:
-    """Lines of the terminal's table for one result; a failed one has none."""
-    prediction = result.prediction
-    if prediction is None:
+def table_lines(record: Mapping[str, Any]) -> Iterator[str]:
+    """Lines of the terminal's table for one record; a failed one has none."""
+    label = record["label"]
+    if label is None:
         return
-    name = place(result)
-    share = per_cent(prediction.probabilities[prediction.label])
-    yield f"{display_name(prediction.label):<22} {share:>11}  {name}"
-    others = [label for label in prediction.prediction_set if label != prediction.label]
+    share = per_cent(record["probabilities"][label])
+    yield f"{display_name(label):<22} {share:>11}  {place(record)}"
+    others = [name for name in record["prediction_set"] if name != label]
     if others:
-        names = ", ".join(display_name(label) for label in others)
+        names = ", ".join(display_name(name) for name in others)
         yield f"{'':<22} {'':>11}    not excluded: {names}"
-    for warning in prediction.warnings:
-        yield f"{'':<22} {'':>11}    warning: {warning.sentence}"
+    for sentence in record["warnings"]:
+        yield f"{'':<22} {'':>11}    warning: {sentence}"

@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 import time
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import CancelledError, Executor, Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from functools import partial
@@ -18,6 +18,7 @@ from pathlib import Path
 from mriclassifier.batch.files import BatchItem, expand_paths
 from mriclassifier.errors import (
     QT_TRANSLATE_NOOP,
+    EmptyImageError,
     InputError,
     MriClassifierError,
     TooLargeError,
@@ -25,14 +26,15 @@ from mriclassifier.errors import (
 )
 from mriclassifier.imaging.formats import open_study
 from mriclassifier.imaging.source import DEFAULT_LIMITS, Limits
-from mriclassifier.imaging.study import Frame, Study
+from mriclassifier.imaging.study import Frame, Header, Study
 from mriclassifier.inference.prediction import Prediction
 
-__all__ = ["BatchItem", "FileResult", "classify_files", "expand_paths"]
+__all__ = ["BatchItem", "FileResult", "changed_meanwhile", "classify_files", "expand_paths"]
 
 Classify = Callable[[Frame], Prediction]
 OpenFile = Callable[[Path], Study]
 _AHEAD = 1
+_NOBODY = Header()
 _log = logging.getLogger(__name__)
 
 
@@ -54,11 +56,21 @@ class FileResult:
         One of the two is set.
     seconds
         Classifying this frame, or finding out that it cannot be done.
+    item
+        Position of the file among the items, from 0.
+    frame_count
+        Frames of the file; 0 when the file as a whole failed.
+    kind, header
+        Of the study; empty when the file as a whole failed.
     """
 
     path: Path
     seconds: float
     frame: int | None = None
+    item: int = 0
+    frame_count: int = 0
+    kind: str = ""
+    header: Header = _NOBODY
     member: str | None = None
     image: Frame | None = None
     prediction: Prediction | None = None
@@ -72,7 +84,7 @@ def classify_files(
     open_file: OpenFile | None = None,
     limits: Limits = DEFAULT_LIMITS,
     cancelled: Callable[[], bool] = lambda: False,
-) -> Iterator[FileResult]:
+) -> Generator[FileResult, None, None]:
     """Classify every frame of every file, in the order given.
 
     At most one further file is held in memory beside the current one, and of the frames of a file that
@@ -106,6 +118,7 @@ def classify_files(
     """
     opener = open_file or partial(open_study, limits=limits)
     pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="decode-ahead")
+    number = -1
     try:
         for item, opened in _opened_ahead(
             items, partial(_open, opener=opener, limits=limits), pool
@@ -115,13 +128,27 @@ def classify_files(
             study, error, seconds = opened.result()
             del opened  # else the future keeps the decoded study until the next file is done
             name = item.member.name if item.member else None
+            number += 1
+            if study is not None and len(study.frames) <= item.start:
+                study, error = None, _frames_are_gone(item)
             if study is None:
-                yield FileResult(path=item.path, member=name, error=error, seconds=seconds)
+                yield FileResult(
+                    path=item.path, member=name, error=error, seconds=seconds, item=number
+                )
                 continue
-            for index, decoded in _decoded_ahead(study, item.path, pool):
+            for index, decoded in _decoded_ahead(study, item, pool):
                 if cancelled():
                     return
-                result = FileResult(path=item.path, member=name, frame=index, seconds=0.0)
+                result = FileResult(
+                    path=item.path,
+                    member=name,
+                    frame=index,
+                    seconds=0.0,
+                    item=number,
+                    frame_count=len(study.frames),
+                    kind=study.kind,
+                    header=study.header,
+                )
                 yield _classified(result, decoded, classify)
                 del decoded, result
             del study
@@ -162,11 +189,11 @@ def _open(item: BatchItem, *, opener: OpenFile, limits: Limits) -> _Opened:
     return study, error, time.perf_counter() - start
 
 
-def _decoded_ahead(study: Study, path: Path, pool: Executor) -> Iterator[tuple[int, _Decoded]]:
+def _decoded_ahead(study: Study, item: BatchItem, pool: Executor) -> Iterator[tuple[int, _Decoded]]:
     """Frames in order, each decoded while the one before is worked on; a bad one is its error."""
-    count = len(study.frames)
-    following = pool.submit(_decode, study, 0, path) if count else None
-    for index in range(count):
+    count, path = len(study.frames), item.path
+    following = pool.submit(_decode, study, item.start, path) if item.start < count else None
+    for index in range(item.start, count):
         assert following is not None
         decoded = following.result()
         following = pool.submit(_decode, study, index + 1, path) if index + 1 < count else None
@@ -198,6 +225,26 @@ def _classified(result: FileResult, decoded: _Decoded, classify: Classify) -> Fi
     else:
         return replace(result, image=frame, prediction=prediction, seconds=prediction.seconds)
     return replace(result, image=frame, error=error, seconds=time.perf_counter() - start)
+
+
+def _frames_are_gone(item: BatchItem) -> MriClassifierError:
+    if not item.start:
+        return EmptyImageError(
+            QT_TRANSLATE_NOOP("errors", "“{name}” holds no image."), name=item.path.name
+        )
+    return changed_meanwhile(item.path.name)
+
+
+def changed_meanwhile(name: str) -> UnreadableFileError:
+    """Error of a file that is not the one any more whose first frames are done."""
+    return UnreadableFileError(
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "“{name}” was changed while the batch was interrupted, so that its other slices do not "
+            "belong to those that are done. Classify it again by itself.",
+        ),
+        name=name,
+    )
 
 
 def _as_error(fault: Exception, path: Path) -> MriClassifierError:

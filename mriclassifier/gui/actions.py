@@ -9,7 +9,10 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QWidget
 
 from mriclassifier.gui.action_maker import ActionMaker
+from mriclassifier.gui.cases.signing_actions import SigningActions
+from mriclassifier.gui.day_actions import DayActions
 from mriclassifier.gui.layout.layout_actions import LayoutActions
+from mriclassifier.gui.reports.report_actions import ReportActions
 from mriclassifier.gui.theme import Theme
 from mriclassifier.gui.view_actions import ViewActions
 from mriclassifier.gui.wording import setting_text
@@ -51,6 +54,9 @@ class Actions(QObject):
 
         self.view = ViewActions(maker, window)
         self.layout_actions = LayoutActions(maker, window)
+        self.day = DayActions(maker, window)
+        self.signing = SigningActions(maker, window)
+        self.reports = ReportActions(maker, window)
         self.show_map = new(self.tr("Show Activation &Map"), "map", "Ctrl+M", checkable=True)
         self.next_image = new(self.tr("&Next Image"), None, "Ctrl+PgDown")
         self.previous_image = new(self.tr("&Previous Image"), None, "Ctrl+PgUp")
@@ -113,7 +119,10 @@ class Actions(QObject):
         file.addMenu(self.recent_menu)
         file.addAction(self.paste)
         file.addSeparator()
+        file.addAction(self.day.classify_folder)
+        file.addSeparator()
         file.addAction(self.save_picture)
+        self.reports.add_to(file)
         file.addSeparator()
         file.addActions([self.close_image, self.close_all])
         file.addSeparator()
@@ -127,6 +136,11 @@ class Actions(QObject):
         view.addActions([self.next_image, self.previous_image])
         view.addSeparator()
         view.addMenu(self._submenu(self.tr("&Theme"), self.schemes, view))
+        self.cases_menu = bar.addMenu(self.tr("&Cases"))
+        self.signing.add_to(self.cases_menu)
+        self.cases_menu.addSeparator()
+        self.day.fill_cases(self.cases_menu)
+        self.day.fill_tools(bar.addMenu(self.tr("&Tools")))
         settings = bar.addMenu(self.tr("&Settings"))
         settings.addMenu(self._submenu(self.tr("&Engine"), self.engines, settings))
         settings.addSeparator()
@@ -149,6 +163,7 @@ class Actions(QObject):
         bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         bar.addAction(self.open)
         bar.addAction(self.paste)
+        bar.addAction(self.day.classify_folder)
         bar.addSeparator()
         bar.addActions(list(self.view.tools.values()))
         bar.addSeparator()

@@ -19,6 +19,7 @@ from mriclassifier.gui.pauses import Pauses
 from mriclassifier.gui.theme import Theme
 from mriclassifier.inference.classifier import Classifier, open_classifier
 from mriclassifier.inference.installed import locate
+from mriclassifier.policy import load_policy
 from mriclassifier.selfcheck import Check, run_selfcheck
 from mriclassifier.settings import Settings
 
@@ -40,7 +41,7 @@ def run_gui(files: Sequence[Path], *, settings: Settings | None = None) -> int:
         Exit code.
     """
     if settings is None:
-        settings = Settings(paths.settings_file())
+        settings = Settings(paths.settings_file(), load_policy(paths.policy_file()))
     app = make_application()
     guard = CrashGuard(app)
     guard.install()

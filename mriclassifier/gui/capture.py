@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from PySide6.QtCore import (
@@ -19,7 +17,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter
 
-from mriclassifier.errors import QT_TRANSLATE_NOOP, OutputError
+from mriclassifier.errors import QT_TRANSLATE_NOOP
 from mriclassifier.gui.canvas.caption import turn_text
 from mriclassifier.gui.canvas.legend import draw_legend
 from mriclassifier.gui.canvas.marks import draw_letters, draw_measurements, draw_scale_bar
@@ -28,6 +26,8 @@ from mriclassifier.gui.canvas.projection import Projection
 from mriclassifier.gui.canvas.rendering import MapRenderer, Renderer, draw_rendered
 from mriclassifier.gui.canvas.view_state import ViewState
 from mriclassifier.gui.pictures import Picture
+from mriclassifier.gui.reports.files import write_whole
+from mriclassifier.gui.reports.masks import Mask, paint_mask
 from mriclassifier.gui.viewer import ImageView
 from mriclassifier.gui.wording import class_name, engine_name, outcome_text, per_cent, research_use
 from mriclassifier.imaging.study import Window
@@ -58,6 +58,8 @@ class Capture:
         Drawn on it.
     lines
         Written below.
+    mask
+        Painted over the frame, below map and measurements.
     """
 
     picture: Picture
@@ -68,6 +70,7 @@ class Capture:
     label: str = ""
     measurements: tuple[Measurement, ...] = ()
     lines: tuple[str, ...] = ()
+    mask: Mask = field(default_factory=Mask)
 
 
 def capture_of(view: ImageView, lines: tuple[str, ...]) -> Capture | None:
@@ -87,10 +90,16 @@ def capture_of(view: ImageView, lines: tuple[str, ...]) -> Capture | None:
     )
 
 
-def render(capture: Capture) -> QImage:
-    """Paint the capture; safe in any thread."""
-    size = _size(capture)
-    width = max(size.width(), _SHORTEST)
+def render(capture: Capture, *, longest: int = _LONGEST) -> QImage:
+    """Paint the capture; safe in any thread.
+
+    Parameters
+    ----------
+    longest
+        The picture's longer edge has at most so many pixels.
+    """
+    size = _size(capture, longest)
+    width = max(size.width(), _SHORTEST) if capture.lines else size.width()
     font = QFont()
     font.setPixelSize(max(15, width // 48))
     metrics = QFontMetrics(font)
@@ -114,7 +123,7 @@ def render(capture: Capture) -> QImage:
     return made
 
 
-def _size(capture: Capture) -> QSize:
+def _size(capture: Capture, most: int) -> QSize:
     """Pixels of the picture in the file: its own, unless that is very small or very large."""
     picture = capture.picture
     across, down = picture.pixel_shape
@@ -122,7 +131,7 @@ def _size(capture: Capture) -> QSize:
     if capture.state.turns % 2:
         width, height = height, width
     longest = max(width, height)
-    factor = min(_LONGEST, max(_SHORTEST, longest)) / longest
+    factor = min(most, max(_SHORTEST, longest)) / longest
     return QSize(max(1, round(width * factor)), max(1, round(height * factor)))
 
 
@@ -141,6 +150,7 @@ def _paint_picture(painter: QPainter, capture: Capture, size: QSize) -> None:
     )
     if rendered is not None:
         draw_rendered(painter, rendered, 1.0)
+    paint_mask(painter, capture.mask, projection.transform)
     if capture.overlay is not None:
         laid = MapRenderer().render(capture.overlay, projection)
         painter.setOpacity(capture.opacity)
@@ -170,26 +180,22 @@ def save(capture: Capture, path: Path) -> Path:
     OutputError
         It cannot be written there.
     """
+    data = png_bytes(render(capture))
+    return write_whole(
+        data,
+        path,
+        template=QT_TRANSLATE_NOOP("errors", "The picture cannot be saved as {name}: {reason}."),
+    )
+
+
+def png_bytes(image: QImage) -> bytes:
+    """The picture as a PNG file, with nothing in it but the pixels."""
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    render(capture).save(buffer, "PNG")  # type: ignore[call-overload]
-    temporary = None
-    try:
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=".capture", suffix=".tmp")
-        temporary = Path(name)
-        with os.fdopen(handle, "wb") as file:
-            file.write(bytes(data.data()))
-        temporary.replace(path)
-    except OSError as error:
-        if temporary is not None:
-            temporary.unlink(missing_ok=True)
-        raise OutputError(
-            QT_TRANSLATE_NOOP("errors", "The picture cannot be saved as {name}: {reason}."),
-            name=path,
-            reason=error.strerror or type(error).__name__,
-        ) from error
-    return path
+    image.save(buffer, "PNG")  # type: ignore[call-overload]
+    buffer.close()
+    return bytes(data.data())
 
 
 def caption(prediction: Prediction, map_class: str | None) -> tuple[str, ...]:

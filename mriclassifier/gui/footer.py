@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
 
 from mriclassifier.gui import icons
 from mriclassifier.gui.engine_control import EngineStatus, Phase
@@ -11,6 +12,26 @@ from mriclassifier.gui.theme import Theme
 from mriclassifier.gui.wording import engine_name, research_use
 
 _BAR = 90
+
+
+class WorkLabel(QToolButton):
+    """What goes on in another window, in a few words; a click opens it. Hidden while nothing does."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name = name
+        self.setAutoRaise(True)
+        self.setAccessibleName(name)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.hide()
+
+    def show_text(self, text: str) -> None:
+        """Say how far it is; nothing hides it."""
+        if text == self.text():
+            return
+        self.setText(text)
+        self.setAccessibleName(f"{self._name}: {text}")
+        self.setVisible(bool(text))
 
 
 class Footer(QStatusBar):
@@ -27,10 +48,14 @@ class Footer(QStatusBar):
         self.progress.setTextVisible(False)
         self.progress.setFixedSize(_BAR, 6)
         self.progress.setAccessibleName(self.tr("Loading"))
+        self.batch = WorkLabel(self.tr("Batch"), self)
+        self.training = WorkLabel(self.tr("Training"), self)
         self._mark = QLabel(self)
         self.caution = QLabel(research_use(), self)
         self.caution.setFont(scaled_font(self.font(), 1.0, bold=True))
         self.addWidget(self.model, 1)
+        self.addPermanentWidget(self.batch)
+        self.addPermanentWidget(self.training)
         self.addPermanentWidget(self.progress)
         self.addPermanentWidget(self._mark)
         self.addPermanentWidget(self.caution)

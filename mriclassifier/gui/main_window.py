@@ -11,14 +11,14 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QSplitter
 
 from mriclassifier import paths
-from mriclassifier.gui import capture
+from mriclassifier.gui import daywork
 from mriclassifier.gui.about import AboutDialog
 from mriclassifier.gui.actions import Actions
+from mriclassifier.gui.cases.desk import CaseDesk
 from mriclassifier.gui.choices import Choices
 from mriclassifier.gui.display import Display
 from mriclassifier.gui.dropping import DropTarget, brought
 from mriclassifier.gui.engine_control import EngineControl, FactoryFor
-from mriclassifier.gui.faults import as_error
 from mriclassifier.gui.file_list import FileList
 from mriclassifier.gui.footer import Footer
 from mriclassifier.gui.layout.control import LayoutControl, Parts
@@ -28,13 +28,15 @@ from mriclassifier.gui.opening import Opener
 from mriclassifier.gui.preferences_dialog import PreferencesDialog
 from mriclassifier.gui.result_panel import ResultPanel
 from mriclassifier.gui.selfcheck_dialog import SelfCheckDialog
-from mriclassifier.gui.tasks import Outcome, Tasks, Workers
+from mriclassifier.gui.services import Services
+from mriclassifier.gui.tasks import Tasks, Workers
 from mriclassifier.gui.theme import Theme
 from mriclassifier.gui.viewer_pane import ViewerPane
 from mriclassifier.gui.window_state import WindowState
 from mriclassifier.gui.wording import Sentence, sentence
 from mriclassifier.gui.workflow import Workflow
 from mriclassifier.imaging.formats import ALL_SUFFIXES
+from mriclassifier.roles import Roles
 from mriclassifier.selfcheck import Check
 from mriclassifier.settings import Settings
 
@@ -114,6 +116,7 @@ class MainWindow(QMainWindow):
             actions=self.actions_,
             map_controls=self.panel.map,
         )
+        self.day = self._make_daywork()
         self._wire()
         self._connect_actions()
         self.actions_.show_recent(self._state.recent)
@@ -125,12 +128,14 @@ class MainWindow(QMainWindow):
         self.pane.empty.button.setFocus()
         self.engine.start(self._settings.get("engine.name"))
         self.opener.open_paths(list(files))
+        self.day.start()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Vanish at once, then end what works; nothing is waited for without a limit."""
         self.layout_.close()
         self._state.save(self, self._splitter)
         self.choices.close()
+        self.day.close()
         self.tasks.close()
         self.opener.close()
         self.workflow.stop()
@@ -162,6 +167,35 @@ class MainWindow(QMainWindow):
         self.setTabOrder(self.pane.frames.slider, self.panel.map.check)
         self.setTabOrder(self.panel.map.check, self.panel.map.classes)
         self.setTabOrder(self.panel.map.classes, self.panel.map.opacity)
+
+    def _make_daywork(self) -> daywork.Daywork:
+        roles = Roles(self._settings.policy)
+        services = Services(
+            settings=self._settings,
+            theme=self._theme,
+            tasks=self.tasks,
+            engine=self.engine,
+            cases=CaseDesk(
+                paths.cases_dir(), settings=self._settings, roles=roles, tasks=self.tasks
+            ),
+            roles=roles,
+            notifier=self._notifier,
+            open_paths=self.open_here,
+            use_model=partial(self.choices.set, "model.name"),
+        )
+        parts = daywork.Parts(
+            window=self,
+            actions=self.actions_,
+            pane=self.pane,
+            panel=self.panel,
+            footer=self.footer,
+            workflow=self.workflow,
+            display=self.display,
+            workers=self.workers,
+            limits=self.opener.limits,
+            folder=lambda: self._state.folder,
+        )
+        return daywork.Daywork(parts, services)
 
     # -- wiring ------------------------------------------------------------------------------
 
@@ -201,7 +235,6 @@ class MainWindow(QMainWindow):
             (actions.open, self._ask_files),
             (actions.open_folder, self._ask_folder),
             (actions.paste, self.paste),
-            (actions.save_picture, self._ask_picture_file),
             (actions.close_image, self._close_image),
             (actions.close_all, self.workflow.close_all),
             (actions.quit, self.close),
@@ -240,6 +273,12 @@ class MainWindow(QMainWindow):
 
     # -- what the user asks for --------------------------------------------------------------
 
+    def open_here(self, files: Sequence[Path]) -> None:
+        """Open files that another window names, and come to the front."""
+        self.opener.open_paths(list(files))
+        self.raise_()
+        self.activateWindow()
+
     def paste(self) -> None:
         """Open what lies on the clipboard."""
         self.opener.open_brought(brought(QGuiApplication.clipboard().mimeData()))
@@ -264,30 +303,6 @@ class MainWindow(QMainWindow):
             lambda names: self.opener.open_paths([Path(name) for name in names])
         )
         dialog.open()
-
-    def _ask_picture_file(self) -> None:
-        picture = self.display.capture()
-        if picture is None:
-            return
-        dialog = QFileDialog(self, self.tr("Save the picture with its map"), self._state.folder)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("png")
-        dialog.setNameFilters([self.tr("PNG pictures (*.png)")])
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda name: self.save_picture(picture, Path(name)))
-        dialog.open()
-
-    def save_picture(self, picture: capture.Capture, path: Path) -> None:
-        """Write a capture in the background."""
-
-        def done(outcome: Outcome) -> None:
-            if outcome.error is not None:
-                self._notifier.error(as_error(outcome.error))
-            else:
-                saved = self.tr("Saved as {name}.").format(name=path.name)
-                self.pane.tell(saved, kind="info")
-
-        self.tasks.watch(self.workers.submit(partial(capture.save, picture, path)), done)
 
     def _close_image(self) -> None:
         if (image := self.workflow.current) is not None:

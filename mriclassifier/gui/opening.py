@@ -121,10 +121,7 @@ class Opener(QObject):
 
     def limits(self) -> Limits:
         """What is refused, by the settings."""
-        return Limits(
-            max_pixels=self._settings.get("input.max_megapixels") * _MPX,
-            max_file_bytes=self._settings.get("input.max_file_mib") * _MIB,
-        )
+        return limits_of(self._settings)
 
     def close(self) -> None:
         """End every search."""
@@ -174,4 +171,12 @@ def _nothing(what: Brought) -> InputError:
         )
     return EmptyImageError(
         QT_TRANSLATE_NOOP("errors", "There is no picture and no image file to open in this.")
+    )
+
+
+def limits_of(settings: Settings) -> Limits:
+    """What is refused, by the settings."""
+    return Limits(
+        max_pixels=settings.get("input.max_megapixels") * _MPX,
+        max_file_bytes=settings.get("input.max_file_mib") * _MIB,
     )

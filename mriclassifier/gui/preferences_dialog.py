@@ -56,6 +56,9 @@ class PreferencesDialog(QDialog):
                 form.addRow(title)
             field = self._field(entry)
             field.setAccessibleDescription(setting_text(entry.help))
+            if self._settings.is_fixed(entry.key):
+                field.setEnabled(False)
+                field.setToolTip(self.tr("Fixed by the administrator of this computer"))
             self.fields[entry.key] = field
             form.addRow(setting_text(entry.label), field)
             words = muted(setting_text(entry.help), body)
@@ -90,7 +93,9 @@ class PreferencesDialog(QDialog):
         try:
             for entry in SETTINGS:
                 value = self._read[entry.key]()
-                if value != self._settings.get(entry.key):
+                if value != self._settings.get(entry.key) and not self._settings.is_fixed(
+                    entry.key
+                ):
                     self._settings.set(entry.key, value)
             self._settings.save()
         except SettingsError as error:
@@ -101,7 +106,8 @@ class PreferencesDialog(QDialog):
     def restore_defaults(self) -> None:
         """Put the defaults into the rows."""
         for entry in SETTINGS:
-            self._write[entry.key](entry.default)
+            if not self._settings.is_fixed(entry.key):
+                self._write[entry.key](entry.default)
 
     def _section(self, name: str) -> str:
         names = {
@@ -109,6 +115,12 @@ class PreferencesDialog(QDialog):
             "model": self.tr("Model"),
             "viewer": self.tr("Image"),
             "window": self.tr("Window"),
+            "batch": self.tr("Batches"),
+            "cases": self.tr("Case history"),
+            "reader": self.tr("Reader"),
+            "reports": self.tr("Reports"),
+            "privacy": self.tr("Privacy"),
+            "training": self.tr("Training"),
             "input": self.tr("Files"),
             "server": self.tr("Server"),
             "log": self.tr("Log"),
@@ -127,7 +139,7 @@ class PreferencesDialog(QDialog):
         if entry.kind is int:
             number = QSpinBox(self)
             number.setRange(int(entry.minimum or 0), int(entry.maximum or _HUGE))
-            number.setSuffix(f" {entry.unit}" if entry.unit else "")
+            number.setSuffix(f" {setting_text(entry.unit)}" if entry.unit else "")
             number.setValue(value)
             self._bind(entry, number.value, lambda new: number.setValue(int(new)))
             return number
@@ -135,7 +147,7 @@ class PreferencesDialog(QDialog):
             real = QDoubleSpinBox(self)
             real.setRange(entry.minimum or 0.0, entry.maximum or float(_HUGE))
             real.setSingleStep(0.05)
-            real.setSuffix(f" {entry.unit}" if entry.unit else "")
+            real.setSuffix(f" {setting_text(entry.unit)}" if entry.unit else "")
             real.setValue(value)
             self._bind(entry, real.value, lambda new: real.setValue(float(new)))
             return real

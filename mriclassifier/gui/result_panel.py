@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from mriclassifier.gui.answer import Answer
 from mriclassifier.gui.answer_block import USUAL_CLASSES, AnswerBlock
+from mriclassifier.gui.cases.signing import SignOffBlock
 from mriclassifier.gui.explanations import MILD, explanation
 from mriclassifier.gui.labels import ElidedLabel, heading
 from mriclassifier.gui.map_controls import MapControls
@@ -44,6 +45,7 @@ class ResultPanel(QScrollArea):
         self.prediction_set, self.warnings = self.block.prediction_set, self.block.remarks.box
         self.map = MapControls(body)
         self.series = SeriesBlock(theme, body)
+        self.sign = SignOffBlock(theme, body)
         self.study = Remarks(theme, body)
         self._study_heading = heading(self.tr("About this file"), body)
         self.facts = ElidedLabel(Qt.TextElideMode.ElideRight, body)
@@ -69,9 +71,12 @@ class ResultPanel(QScrollArea):
         column.addSpacing(10)
         column.addWidget(self.series)
         column.addSpacing(10)
+        column.addWidget(self.sign)
+        column.addSpacing(10)
         column.addWidget(self.facts)
         body.installEventFilter(self)
         theme.changed.connect(self._show_facts)
+        self.sign.hide()  # until there is a case history to sign in
         self.show_series(None)
         self.show_study((), several=False)
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResiz
 from PySide6.QtWidgets import QGridLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from mriclassifier.gui import icons
+from mriclassifier.gui.batch.action_notice import ActionNotice
 from mriclassifier.gui.empty_state import EmptyState
 from mriclassifier.gui.frame_bar import FrameBar
 from mriclassifier.gui.labels import ElidedLabel, muted, scaled_font
@@ -69,6 +70,7 @@ class ViewerPane(QWidget):
         self.frames = FrameBar(theme, self)
         self.scan = ScanBar(self)
         self.messages = MessageBar(theme, self)
+        self.offer = ActionNotice(theme, self)
         self.drop_frame = DropFrame(theme, self)
         self._canvas: QWidget = self.view
         self._is_bare = False
@@ -92,6 +94,7 @@ class ViewerPane(QWidget):
         column.addWidget(self._header)
         # In the layout and not over the canvas, where it would hide whose picture it is
         column.addWidget(self.messages)
+        column.addWidget(self.offer)
         column.addLayout(self._stack, 1)
         column.addWidget(self.frames)
         self._column = column

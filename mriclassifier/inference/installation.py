@@ -7,6 +7,7 @@ never reaches the disk. The model gets its name in one step, after the check.
 
 from __future__ import annotations
 
+import itertools
 import json
 import re
 import shutil
@@ -31,6 +32,7 @@ _MANIFEST_LIMIT = 4 << 20
 _BLOCK = 1 << 20
 _SPARE = 64 << 20  # bytes that stay free on the disk
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
+_NUMBERED = 58  # letters of a name before a number is put behind it
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)  # Windows devices
 _REFUSED = QT_TRANSLATE_NOOP(
     "errors",
@@ -152,6 +154,40 @@ def install(
     return load_bundle(models / chosen)
 
 
+def is_name(name: str) -> bool:
+    """Whether a model's folder can be called so on every system."""
+    return bool(_NAME.fullmatch(name)) and not _RESERVED.fullmatch(name) and not name.endswith(".")
+
+
+def is_taken(name: str) -> bool:
+    """Whether there is a model of that name, on whatever system."""
+    return any(
+        name.casefold() in {p.name.casefold() for p in folder.iterdir()}
+        for folder in paths.model_folders()
+        if folder.is_dir()
+    )
+
+
+def free_name(name: str) -> str:
+    """The name itself, or with the first number behind it that no model has."""
+    if not is_name(name):
+        name = "model"
+    numbered = (f"{name[:_NUMBERED]}-{number}" for number in itertools.count(2))
+    return next(n for n in itertools.chain([name], numbered) if not is_taken(n))
+
+
+def proposed_name(source: Path) -> str:
+    """A free name like the one in the manifest of a model to install.
+
+    Raises
+    ------
+    BundleDamagedError, UsageError
+        The source is no model.
+    """
+    with _opened(source) as opened:
+        return free_name(str(_manifest(opened).get("name", "")))
+
+
 @contextmanager
 def _opened(source: Path) -> Iterator[_Source]:
     if source.is_dir():
@@ -197,7 +233,7 @@ def _manifest(source: _Source) -> dict[str, Any]:
 
 
 def _free_name(name: str) -> str:
-    if not _NAME.fullmatch(name) or _RESERVED.fullmatch(name) or name.endswith("."):
+    if not is_name(name):
         raise UsageError(
             QT_TRANSLATE_NOOP(
                 "errors",
@@ -206,15 +242,14 @@ def _free_name(name: str) -> str:
             ),
             name=name,
         )
-    for folder in paths.model_folders():
-        if folder.is_dir() and name.casefold() in {p.name.casefold() for p in folder.iterdir()}:
-            raise UsageError(
-                QT_TRANSLATE_NOOP(
-                    "errors",
-                    "There is a model {name} already. Give the new one another name with --name.",
-                ),
-                name=name,
-            )
+    if is_taken(name):
+        raise UsageError(
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "There is a model {name} already. Give the new one another name with --name.",
+            ),
+            name=name,
+        )
     return name
 
 

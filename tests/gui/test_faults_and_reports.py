@@ -196,7 +196,7 @@ def test_the_picture_with_its_map_is_saved(
     assert "Research use only, not for diagnosis" in capture.lines
     assert "Activation map of: Glioma" in capture.lines
     assert not any("Jane" in line for line in capture.lines)
-    window.save_picture(capture, tmp_path / "out.png")
+    window.day.exporting.save_picture(capture, tmp_path / "out.png")
     qtbot.waitUntil(window.pane.messages.isVisible)
     assert window.pane.messages.text == "Saved as out.png."
     saved = QImage(str(tmp_path / "out.png"))
@@ -219,7 +219,7 @@ def test_a_picture_that_cannot_be_saved_is_a_box(
     )
     with pytest.raises(OutputError):
         save(capture, tmp_path / "absent" / "out.png")
-    window.save_picture(capture, tmp_path / "absent" / "out.png")
+    window.day.exporting.save_picture(capture, tmp_path / "absent" / "out.png")
     qtbot.waitUntil(lambda: window.findChild(QMessageBox) is not None)
     box = window.findChild(QMessageBox)
     assert box is not None

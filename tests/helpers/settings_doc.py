@@ -22,8 +22,9 @@ def settings_table() -> str:
     lines = ["| Key | Default | Allowed | What it does |", "|---|---|---|---|"]
     for setting in SETTINGS:
         unit = f" {setting.unit}" if setting.unit else ""
+        shown = f"`{_default(setting)}`" if setting.default != "" else "(empty)"
         lines.append(
-            f"| `{setting.key}` | `{_default(setting)}`{unit} | {setting.allowed()} "
+            f"| `{setting.key}` | {shown}{unit} | {setting.allowed()} "
             f"| **{setting.label}.** {setting.help} |"
         )
     return "\n".join(lines) + "\n"

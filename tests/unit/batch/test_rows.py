@@ -80,18 +80,18 @@ def test_a_score_without_bound_is_null_because_json_has_no_infinity() -> None:
 
 
 def test_the_table_speaks_to_people() -> None:
-    lines = list(rows.table_lines(good(3, frame=1)))
+    lines = list(rows.table_lines(rows.to_record(good(3, frame=1), MODEL)))
     assert lines[0].split("  ")[0] == "Pituitary tumour"
     assert "70.0 %  a.png (frame 2)" in lines[0]
     assert "not excluded: No tumour recognised" in lines[1]
     assert "warning: Unlike the training." in lines[2]
-    assert list(rows.table_lines(BAD)) == []
+    assert list(rows.table_lines(rows.to_record(BAD, MODEL))) == []
     assert rows.display_name("notumor") == "No tumour recognised"
     assert rows.display_name("my_class") == "My class"
 
 
 def test_the_columns_of_the_table_stand_under_their_heads() -> None:
-    head, line = rows.table_head(), next(rows.table_lines(good(2)))
+    head, line = rows.table_head(), next(rows.table_lines(rows.to_record(good(2), MODEL)))
     assert line.index("a.png") == head.index("Image")
     assert line.index(" %") + 2 == head.index("Probability") + len("Probability")
 
@@ -104,7 +104,7 @@ def test_a_rounded_probability_never_claims_certainty() -> None:
 
 
 def test_a_file_name_cannot_steer_the_terminal() -> None:
-    (line, *_) = rows.table_lines(good(path="\x1b[2J.png"))
+    (line, *_) = rows.table_lines(rows.to_record(good(path="\x1b[2J.png"), MODEL))
     assert "\x1b" not in line
 
 
@@ -113,7 +113,7 @@ def test_a_file_in_a_zip_file_says_which() -> None:
     record = rows.to_record(result, MODEL)
     assert list(record) == [*KEYS, "member"]
     assert record["member"] == "DICOM/IM\x1b1"
-    line = next(iter(rows.table_lines(result)))
+    line = next(iter(rows.table_lines(rows.to_record(result, MODEL))))
     assert "cd.zip > DICOM/IM" in line
     assert line.endswith("(frame 3)")
     assert "\x1b" not in line

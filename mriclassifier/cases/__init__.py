@@ -1,0 +1,1 @@
+"""What is kept: the case history, sign-offs and the audit log."""

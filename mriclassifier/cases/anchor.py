@@ -1,0 +1,56 @@
+"""The note, beside the database, of the audit log's last row: what shows that the end was cut off."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+from mriclassifier.cases import private
+
+ANCHOR_FILE = "audit-head.json"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Anchor:
+    """Number and hash of a row of the audit log."""
+
+    number: int
+    digest: str
+
+
+def read_anchor(folder: Path) -> Anchor | None:
+    """What is noted; None where nothing is, or nothing that can be read."""
+    try:
+        content = json.loads((folder / ANCHOR_FILE).read_bytes())
+        number, digest = content["number"], content["digest"]
+    except (OSError, ValueError, TypeError, KeyError):
+        return None
+    if type(number) is not int or not isinstance(digest, str):
+        return None
+    return Anchor(number=number, digest=digest)
+
+
+def write_anchor(folder: Path, anchor: Anchor) -> None:
+    """Note ``anchor``, unless another program has noted a later row already.
+
+    Raises
+    ------
+    OSError
+        It cannot be written; what was noted stays.
+    """
+    noted = read_anchor(folder)
+    if noted is None or noted.number < anchor.number:
+        replace_anchor(folder, anchor)
+
+
+def replace_anchor(folder: Path, anchor: Anchor) -> None:
+    """Note ``anchor`` whatever was noted before.
+
+    Raises
+    ------
+    OSError
+        It cannot be written; what was noted stays.
+    """
+    content = {"digest": anchor.digest, "number": anchor.number}
+    private.write(folder / ANCHOR_FILE, json.dumps(content).encode("ascii") + b"\n")

@@ -1,0 +1,292 @@
+"""What the ``cases`` commands do: list, show, export, delete, check, back up, count."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from mriclassifier import paths
+from mriclassifier.cases.class_names import class_name
+from mriclassifier.cases.corrections import export_corrections
+from mriclassifier.cases.export import RESEARCH_USE, export_cases, to_record
+from mriclassifier.cases.records import Case, CaseQuery, CaseRow, Keep, KeepRules, SignOff
+from mriclassifier.cases.store import CaseStore
+from mriclassifier.errors import QT_TRANSLATE_NOOP, CaseStoreError, InputError, UsageError
+from mriclassifier.imaging.formats import open_study
+from mriclassifier.imaging.identity import pixels_sha256
+from mriclassifier.roles import Roles
+from mriclassifier.settings import Settings
+
+_DONE, _FAILED = 0, 1
+_AUDIT_PAGE = 1000
+Say = Callable[[str], None]
+
+
+def keep_rules(settings: Settings) -> KeepRules:
+    """What the settings let be stored."""
+    return KeepRules(
+        identity=bool(settings.get("cases.keep_identity")),
+        location=bool(settings.get("cases.keep_location")),
+        images=Keep(settings.get("cases.keep_images")),
+    )
+
+
+@contextmanager
+def history(settings: Settings, say: Say) -> Iterator[CaseStore]:
+    """The case history, open; what it has to say goes to ``say``.
+
+    Raises
+    ------
+    CaseStoreError
+        The settings want none, or it cannot be used.
+    """
+    if not settings.get("cases.keep"):
+        raise CaseStoreError(
+            QT_TRANSLATE_NOOP(
+                "errors", "No case history is kept; the setting cases.keep switches it on."
+            )
+        )
+    store = CaseStore.open(
+        paths.cases_dir(),
+        rules=lambda: keep_rules(settings),
+        account=Roles(settings.policy).account.name,
+        backups=int(settings.get("cases.backups")),
+    )
+    try:
+        for notice in store.notices:
+            say(notice.sentence)
+        yield store
+    finally:
+        store.close()
+
+
+def list_cases(store: CaseStore, query: CaseQuery, *, limit: int | None, as_json: bool) -> int:
+    """Print a line a case."""
+    ids = store.search(query)
+    shown = ids if limit is None else ids[:limit]
+    for row in store.rows(shown):
+        if as_json:
+            _json(to_record(row))
+        else:
+            _print(_line(row))
+    if not as_json:
+        more = "" if len(shown) == len(ids) else f" of {len(ids)}"
+        _print(f"{len(shown)}{more} cases. {RESEARCH_USE}")
+    return _DONE
+
+
+def show_case(store: CaseStore, code: str, *, as_json: bool) -> int:
+    """Print everything that is kept of a case."""
+    case = store.case(_number(store, code))
+    if as_json:
+        _json(
+            to_record(case.row)
+            | {
+                "reader": case.row.reader,
+                "note": case.row.note,
+                "identity": asdict(case.identity),
+                "path": str(case.path) if case.path else None,
+                "member": case.member,
+                "assessments": [
+                    {
+                        "at": one.at.isoformat(),
+                        "model": asdict(one.model.model),
+                        "engine": one.model.engine,
+                        "preprocess_version": one.model.preprocess_version,
+                        "program": one.program_version,
+                        "key_frame": one.key_frame,
+                        "frames": [asdict(frame) for frame in one.frames],
+                    }
+                    for one in case.assessments
+                ],
+                "sign_offs": [_sign_off(one) for one in case.signoffs],
+            }
+        )
+        return _DONE
+    _show(case)
+    return _DONE
+
+
+def export_list(
+    store: CaseStore, targets: Sequence[Path], query: CaseQuery, *, identity: bool, say: Say
+) -> int:
+    """Write the list into files."""
+    ids = store.search(query).tolist()
+    for target in targets:
+        written = export_cases(store, target, ids, identity=identity)
+        say(f"Written to {target}: {written} cases. {RESEARCH_USE}")
+    return _DONE
+
+
+def export_training(store: CaseStore, target: Path, *, agreed: bool, say: Say) -> int:
+    """Write signed cases as a folder to train on; 1 where some have no picture."""
+    report = export_corrections(
+        store, target, only_corrected=not agreed, find_picture=_stored_place
+    )
+    say(f"Written to {target}: {report.written} pictures.")
+    for code in report.without_picture:
+        say(f"{code} has no picture: neither stored, nor found where its file lay.")
+    return _FAILED if report.without_picture else _DONE
+
+
+def delete_cases(store: CaseStore, codes: Sequence[str], *, say: Say) -> int:
+    """Delete for good."""
+    count = store.delete([_number(store, code) for code in codes], reason="command")
+    say(f"{count} deleted for good.")
+    return _DONE
+
+
+def expire_cases(store: CaseStore, days: int, *, say: Say) -> int:
+    """Delete what was recorded longer ago."""
+    say(f"{store.expire(days)} deleted for good.")
+    return _DONE
+
+
+def verify(store: CaseStore, *, as_json: bool, say: Say) -> int:
+    """Check the chain of the audit log and the database; 1 where one of them is not sound."""
+    damage = store.find_damage()
+    report = store.verify_audit()
+    if as_json:
+        _json(
+            {
+                "database": damage or None,
+                "audit": {"ok": report.ok, "checked": report.checked, "broken": report.broken},
+                "ok": report.ok and not damage,
+            }
+        )
+    else:
+        say(report.sentence)
+        say(f"The database is damaged: {damage}" if damage else "The database is sound.")
+    return _DONE if report.ok and not damage else _FAILED
+
+
+def back_up(store: CaseStore, target: Path | None, *, say: Say) -> int:
+    """Make a copy: today's, or at ``target``."""
+    if target is not None:
+        store.back_up_to(target)
+        say(f"Written to {target}.")
+        return _DONE
+    made = store.back_up()
+    say(f"Written to {made}." if made else "Today's backup is there already.")
+    return _DONE
+
+
+def show_statistics(store: CaseStore, *, step: str, as_json: bool) -> int:
+    """Print counts over time."""
+    found = store.statistics(step=step)
+    if as_json:
+        _json(
+            {
+                "total": found.total,
+                "open": found.open,
+                "agreed": found.agreed,
+                "corrected": found.corrected,
+                "agreement": found.agreement,
+                "periods": [
+                    asdict(period) | {"start": period.start.isoformat()} for period in found.periods
+                ],
+                "confusion": [
+                    {"model": model, "reader": reader, "cases": count}
+                    for (model, reader), count in sorted(found.confusion.items())
+                ],
+            }
+        )
+        return _DONE
+    for period in found.periods:
+        _print(
+            f"{period.start}  {period.recorded:>7} recorded  {period.agreed:>6} agreed  "
+            f"{period.corrected:>6} corrected"
+        )
+    share = "" if found.agreement is None else f", agreement {found.agreement:.1%}"
+    _print(f"{found.total} cases, {found.open} open{share}. {RESEARCH_USE}")
+    return _DONE
+
+
+def show_audit(store: CaseStore, *, as_json: bool) -> int:
+    """Print the audit log, oldest first."""
+    after = 0
+    while entries := store.audit_entries(after=after, limit=_AUDIT_PAGE):
+        for entry in entries:
+            if as_json:
+                _json(asdict(entry) | {"at": entry.at.isoformat(), "details": dict(entry.details)})
+            else:
+                details = " ".join(f"{name}={value}" for name, value in entry.details.items())
+                _print(
+                    f"{entry.number:>6}  {entry.at:%Y-%m-%d %H:%M:%S}  {entry.account:<12} "
+                    f"{entry.action:<16} {entry.subject:<12} {details}"
+                )
+        after = entries[-1].number
+    return _DONE
+
+
+def _number(store: CaseStore, code: str) -> int:
+    rows = store.rows(store.search(CaseQuery(text=code)))
+    for row in rows:
+        if row.code.casefold() == code.strip().casefold():
+            return row.case_id
+    raise UsageError(QT_TRANSLATE_NOOP("errors", "There is no case {code}."), code=code)
+
+
+def _stored_place(case: Case) -> Any:
+    """The key slice, read again from where the history says that the file lies."""
+    if case.path is None or case.member is not None or not case.assessments:
+        return None
+    last = case.assessments[-1]
+    wanted = next((f.image_sha256 for f in last.frames if f.index == last.key_frame), None)
+    try:
+        frames = open_study(case.path).frames
+        for place in dict.fromkeys((last.key_frame, 0)):  # a file of a series holds one slice
+            if place < len(frames) and pixels_sha256(frames[place].pixels) == wanted:
+                return frames[place].pixels
+    except InputError:
+        return None
+    return None
+
+
+def _line(row: CaseRow) -> str:
+    verdict = row.state.value
+    if row.reader_label and row.reader_label != row.label:
+        verdict += f": {class_name(row.reader_label)}"
+    return (
+        f"{row.code}  {row.recorded_at.astimezone():%Y-%m-%d %H:%M}  {row.patient or '-':<12} "
+        f"{class_name(row.label):<22} {100 * row.probability:5.1f} %  {row.outcome:<20} {verdict}"
+    )
+
+
+def _show(case: Case) -> None:
+    row = case.row
+    _print(_line(row))
+    _print(f"  {row.kind} {row.modality}, {row.scored} of {row.frame_count} slices classified")
+    if case.path:
+        _print(f"  {case.path}{f' > {case.member}' if case.member else ''}")
+    for one in case.assessments:
+        model = one.model.model
+        frame = next((f for f in one.frames if f.index == one.key_frame), None)
+        _print(f"  {one.at:%Y-%m-%d %H:%M} {model.name} {model.version} ({one.model.engine})")
+        for name, value in frame.probabilities.items() if frame else ():
+            _print(f"    {class_name(name):<22} {100 * value:5.1f} %")
+    for sign in case.signoffs:
+        what = " ".join(text for text in (sign.verdict.value, sign.label) if text)
+        back = f" (undoes {sign.undoes})" if sign.undoes else ""
+        back += f" (redoes {sign.redoes})" if sign.redoes else ""
+        _print(f"  {sign.number}. {sign.at:%Y-%m-%d %H:%M} {sign.reader}: {what}{back} {sign.note}")
+    _print(RESEARCH_USE)
+
+
+def _sign_off(sign: SignOff) -> dict[str, Any]:
+    return asdict(sign) | {"at": sign.at.isoformat(), "verdict": sign.verdict.value}
+
+
+def _json(record: dict[str, Any]) -> None:
+    _print(json.dumps(record, allow_nan=False, default=str))
+
+
+def _print(line: str) -> None:
+    if sys.stdout is not None:
+        sys.stdout.write(line + "\n")
+        sys.stdout.flush()

@@ -1,0 +1,145 @@
+"""What can be done with the rows of a batch: open, show in the folder, copy, export."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from mriclassifier.batch.job import BatchJob
+from mriclassifier.gui.batch import texts
+from mriclassifier.gui.batch.export_dialog import ExportDialog, ExportWish
+from mriclassifier.gui.batch.exporting import export
+from mriclassifier.gui.batch.run_page import RunPage
+from mriclassifier.gui.batch.session import BatchSession
+from mriclassifier.gui.batch.unforeseen import raise_unforeseen
+from mriclassifier.gui.faults import as_error
+from mriclassifier.gui.services import Services
+from mriclassifier.gui.tasks import Outcome, Workers
+from mriclassifier.gui.wording import sentence
+
+_COPIED = 1000  # rows on the clipboard at most
+
+
+class Deeds(QObject):
+    """Works on the batch that is shown, off the GUI thread.
+
+    Parameters
+    ----------
+    session
+        Gives the batch that is shown, or None.
+    """
+
+    def __init__(
+        self,
+        services: Services,
+        page: RunPage,
+        workers: Workers,
+        session: Callable[[], BatchSession | None],
+    ) -> None:
+        super().__init__(page)
+        self._services = services
+        self._page = page
+        self._workers = workers
+        self._session = session
+        self._folder: Path | None = None
+        table = page.table
+        table.open_asked.connect(lambda row: self._with_path(row, self._open))
+        table.reveal_asked.connect(lambda row: self._with_path(row, show_folder))
+        table.copy_asked.connect(self.copy_rows)
+        page.strip.export_asked.connect(self.ask_export)
+
+    def copy_rows(self, rows: Sequence[int]) -> None:
+        """Rows as text, cells with tabs between."""
+        if not rows:
+            return
+        model, table = self._page.model, self._page.table
+        head = table.horizontalHeader()
+        shown = [head.logicalIndex(place) for place in range(1, head.count())]
+        shown = [column for column in shown if not table.isColumnHidden(column)]
+        lines = ["\t".join(str(model.headerData(c, Qt.Orientation.Horizontal)) for c in shown)]
+        for row in rows[:_COPIED]:
+            lines.append("\t".join(" ".join(model.text(row, c).split()) for c in shown))
+        QGuiApplication.clipboard().setText("\n".join(lines))
+        said = self.tr("{rows} copied.").format(rows=texts.rows(len(lines) - 1))
+        self._page.notice.tell(said, "info")
+
+    def ask_export(self) -> None:
+        """Ask where the rows are to go."""
+        session = self._session()
+        if session is None:
+            return
+        if not self._services.roles.may("export"):
+            account = self._services.roles.account.name
+            self._page.notice.tell(
+                self.tr(
+                    "The administrator of this computer does not let the account {account} export."
+                ).format(account=account),
+                "warning",
+            )
+            return
+        folder = str(self._folder or session.job.plan.paths[0].parent)
+        window: QWidget = self._page.window()
+        dialog = ExportDialog(folder, complete=session.is_done, parent=window)
+        dialog.chosen.connect(self.export)
+        dialog.open()
+
+    def export(self, wish: ExportWish) -> None:
+        """Write what is there so far."""
+        session = self._session()
+        if session is None:
+            return
+        self._page.strip.set_exporting(True)
+        self._page.notice.tell(self.tr("Writing {name}…").format(name=wish.path.name), "info")
+        future = self._workers.submit(partial(export, session.job, wish, session.columns.classes))
+        self._services.tasks.watch(future, partial(self._exported, wish.path))
+
+    def _exported(self, path: Path, outcome: Outcome) -> None:
+        self._page.strip.set_exporting(False)
+        if outcome.error is not None:
+            self._page.notice.tell(sentence(as_error(outcome.error)), "error")
+            raise_unforeseen(outcome.error)
+            return
+        self._folder = path.parent
+        text = self.tr("{rows} written to {name}.").format(
+            rows=texts.rows(outcome.result), name=path.name
+        )
+        self._page.notice.tell(text, "info", [(self.tr("Open folder"), partial(show_folder, path))])
+
+    def _with_path(self, row: int, action: Callable[[Path], None]) -> None:
+        session = self._session()
+        if session is None:
+            return
+
+        def there(outcome: Outcome) -> None:
+            if outcome.error is not None:
+                self._page.notice.tell(sentence(as_error(outcome.error)), "error")
+                raise_unforeseen(outcome.error)
+                return
+            path, exists = outcome.result
+            if exists:
+                action(path)
+            else:
+                text = self.tr("{name} is not there any more.").format(name=path.name)
+                self._page.notice.tell(text, "warning")
+
+        number = self._page.model.columns.number(row)
+        future = self._workers.submit(partial(_path_of, session.job, number))
+        self._services.tasks.watch(future, there)
+
+    def _open(self, path: Path) -> None:
+        self._services.open_paths([path])
+
+
+def show_folder(path: Path) -> None:
+    """The folder of a file, in the system's file manager."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.absolute().parent)))
+
+
+def _path_of(job: BatchJob, number: int) -> tuple[Path, bool]:
+    path = Path(str(job.row(number).record["path"]))
+    return path, path.exists()

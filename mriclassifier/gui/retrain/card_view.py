@@ -1,0 +1,60 @@
+"""A model's card, as text that was written here: nothing is loaded from anywhere."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QTextDocument, QTextFrameFormat, QTextLength, QTextTable
+from PySide6.QtWidgets import QTextBrowser, QWidget
+
+from mriclassifier.gui.theme import Theme
+
+_MARGIN = 14
+_PADDING = 4
+_WIDTH = 96  # per cent; borders and padding come on top
+_LONGEST = 200_000  # letters; a card has some ten thousand
+
+
+class CardView(QTextBrowser):
+    """Shows Markdown; links lead nowhere and pictures stay away."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._text = ""
+        self.setOpenLinks(False)
+        self.setOpenExternalLinks(False)
+        self.setAccessibleName(self.tr("Model card"))
+        self.document().setDocumentMargin(_MARGIN)
+        theme.changed.connect(self._draw)
+
+    def show_card(self, text: str) -> None:
+        """Show another card."""
+        self._text = text[:_LONGEST]
+        self._draw()
+
+    def loadResource(self, kind: int, name: QUrl | str) -> Any:
+        """Nothing, whatever the text asks for."""
+        del kind, name
+
+    def _draw(self) -> None:
+        # Raw HTML in a card would be laid out as it likes; it is shown as text
+        features = (
+            QTextDocument.MarkdownFeature.MarkdownDialectGitHub
+            | QTextDocument.MarkdownFeature.MarkdownNoHTML
+        )
+        self.document().setMarkdown(self._text, features)
+        border = self.palette().mid().color()
+        for frame in self.document().rootFrame().childFrames():
+            if isinstance(frame, QTextTable):
+                style = frame.format()
+                style.setBorder(1)
+                style.setBorderBrush(border)
+                style.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+                style.setBorderCollapse(True)
+                style.setCellPadding(_PADDING)
+                style.setCellSpacing(0)
+                style.setWidth(QTextLength(QTextLength.Type.PercentageLength, _WIDTH))
+                frame.setFormat(style)
+        self.moveCursor(self.textCursor().MoveOperation.Start)

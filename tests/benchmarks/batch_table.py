@@ -1,0 +1,203 @@
+"""How long the table of a batch holds the window: ``python -m tests.benchmarks.batch_table``.
+
+A hundred thousand rows come in, are sorted, filtered, searched and scrolled; then more come in while the
+table is sorted. Thread time leaves out what other threads and programs took.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+import numpy as np
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+
+from mriclassifier.gui.app import make_application
+from mriclassifier.gui.batch.columns import FIRST_CLASS, Column, Columns, Line, Outcome
+from mriclassifier.gui.batch.run_page import RunPage
+from mriclassifier.gui.tasks import Tasks, Workers
+from mriclassifier.gui.theme import Theme
+from tests.benchmarks.gui_watchdog import PhaseTimes, Watched, phase, spin
+
+CLASSES = ("glioma", "meningioma", "notumor", "pituitary")
+NAMES = ("Glioma", "Meningioma", "No tumour recognised", "Pituitary tumour")
+SIZE = (1120, 720)
+BLOCK = 256
+
+
+def drawn_lines(count: int, *, seed: int = 1) -> list[Line]:
+    """Rows as a large folder would give them, by rule."""
+    chance = np.random.default_rng(seed)
+    values = chance.dirichlet((0.4,) * 4, count)
+    outcomes = chance.choice(4, count, p=(0.7, 0.15, 0.1, 0.05))
+    lines = []
+    for number in range(count):
+        file = f"series_{number % 311}/IM{(number * 7919) % count:06}.dcm"
+        patient = f"Drawn, Person {number % 997} (P{number % 997:05})"
+        if outcomes[number] == Outcome.FAILED:
+            lines.append(
+                Line(
+                    number=number,
+                    file=file,
+                    outcome=Outcome.FAILED,
+                    remarks=f"Is damaged: it ends after {number % 4000} bytes.",
+                    code="damaged" if number % 2 else "too_large",
+                )
+            )
+            continue
+        remarks = "Not certain: refer to a radiologist." if outcomes[number] else ""
+        lines.append(
+            Line(
+                number=number,
+                file=file,
+                patient=patient,
+                outcome=Outcome(int(outcomes[number])),
+                label=CLASSES[int(values[number].argmax())],
+                probabilities=tuple(values[number].tolist()),
+                remarks=remarks,
+            )
+        )
+    return lines
+
+
+class Bench:
+    """A page with a table, and what is done to it."""
+
+    def __init__(self, app: Watched, count: int) -> None:
+        self._app = app
+        self._count = count
+        self._tasks = Tasks()
+        self._workers = Workers(3, "bench")
+        self.page = RunPage(Theme(app, "light"), self._tasks, self._workers)
+        self.page.resize(*SIZE)
+        self._columns = Columns(CLASSES, NAMES)
+        self.page.use(self._columns)
+        self.page.pictures.use(_picture)
+        self.page.show()
+        self.phases: list[PhaseTimes] = []
+        self.waits: list[tuple[str, float]] = []
+
+    def run(self) -> None:
+        """All phases."""
+        lines = drawn_lines(self._count)
+        blocks = [self._columns.block(lines[n : n + BLOCK]) for n in range(0, len(lines), BLOCK)]
+        model, table = self.page.model, self.page.table
+        with self._phase("rows come in"):
+            for start in range(0, len(blocks), 24):
+                self._queue(lambda start=start: model.add(blocks[start : start + 24]))
+        model.text(0, Column.FILE)
+        with self._phase("sort by each column"):
+            for column in range(Column.FILE, FIRST_CLASS + len(CLASSES)):
+                for order in (Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder):
+                    self._timed(
+                        f"sort {column}", lambda c=column, o=order: table.sortByColumn(c, o)
+                    )
+        with self._phase("filter while sorted"):
+            bar = self.page.filter
+            for place in range(bar.outcomes.count()):
+                self._timed("outcome", lambda place=place: bar.outcomes.setCurrentIndex(place))
+            bar.clear()
+            for place in range(bar.labels.count()):
+                self._timed("class", lambda place=place: bar.labels.setCurrentIndex(place))
+            bar.clear()
+        with self._phase("search letter by letter"):
+            for word in ("IM0123", "drawn person 7", "damaged"):
+                for end in range(len(word)):
+                    text = word[: end + 1]
+                    self._timed(f"search {text}", lambda text=text: self._search(text))
+            self.page.filter.clear()
+        with self._phase("scroll"):
+            bar = table.verticalScrollBar()
+            for part in np.linspace(0, 1, 60):
+                self._queue(lambda part=part: bar.setValue(round(bar.maximum() * float(part))))
+        with self._phase("select 2,000 rows and sort"):
+            self._queue(lambda: table.select_rows(list(range(0, 2000))))
+            self._timed(
+                "with selection",
+                lambda: table.sortByColumn(Column.FILE, Qt.SortOrder.AscendingOrder),
+            )
+            self._timed(
+                "with selection",
+                lambda: table.sortByColumn(Column.LABEL, Qt.SortOrder.AscendingOrder),
+            )
+        with self._phase("select all and sort"):
+            self._queue(table.selectAll)
+            self._timed(
+                "with all selected",
+                lambda: table.sortByColumn(Column.OUTCOME, Qt.SortOrder.AscendingOrder),
+            )
+            self._queue(table.clearSelection)
+        more = [
+            self._columns.block(lines[n : n + BLOCK])
+            for n in range(0, min(5120, len(lines)), BLOCK)
+        ]
+        with self._phase("rows come in, sorted"):
+            for block in more:
+                self._queue(lambda block=block: model.add([block]))
+                spin(self._app, lambda: False, 0.1)
+            spin(self._app, lambda: not model.is_busy, 10)
+
+    def close(self) -> None:
+        """End the threads."""
+        self._tasks.close()
+        self._workers.close(5)
+
+    def _search(self, text: str) -> None:
+        search = self.page.filter.search
+        search.setText(text)
+        QTest.keyClick(search, Qt.Key.Key_Return)
+
+    @contextmanager
+    def _phase(self, name: str) -> Iterator[None]:
+        with phase(self._app, name) as times:
+            self.phases.append(times)
+            yield
+
+    def _queue(self, deed: Callable[[], object]) -> None:
+        """Do it within an event, so that it is measured."""
+        done: list[bool] = []
+        QTimer.singleShot(0, lambda: (deed(), done.append(True)))
+        spin(self._app, lambda: bool(done), 30)
+        spin(self._app, lambda: False, 0.005)
+
+    def _timed(self, name: str, deed: Callable[[], object]) -> None:
+        begun = time.perf_counter()
+        self._queue(deed)
+        spin(self._app, lambda: not self.page.model.is_busy, 30)
+        self.waits.append((name, (time.perf_counter() - begun) * 1000))
+
+
+def _picture(number: int) -> np.ndarray:  # type: ignore[type-arg]
+    return np.full((48, 48), number % 256, np.uint8)
+
+
+def main() -> None:
+    """Measure, and print a table."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rows", type=int, default=100_000)
+    wanted = parser.parse_args()
+    sys.setswitchinterval(0.0005)  # as in the program
+    app = Watched(["batch_table"])
+    make_application()
+    bench = Bench(app, wanted.rows)
+    bench.run()
+    head = "phase                         time  events  median     p99   worst  thread"
+    print(f"{head}  >50  >16  worst was")
+    for times in bench.phases:
+        print(times.line())
+    name, slowest = max(bench.waits, key=lambda wait: wait[1])
+    median = float(np.median([wait for _, wait in bench.waits]))
+    print(f"sort, filter or search: median {median:.0f} ms, slowest {slowest:.0f} ms ({name})")
+    bench.close()
+
+
+if __name__ == "__main__":
+    main()
