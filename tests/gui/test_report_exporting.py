@@ -19,7 +19,7 @@ from mriclassifier.cases.records import Verdict
 from mriclassifier.gui import capture
 from mriclassifier.gui.main_window import MainWindow
 from mriclassifier.gui.reports import files, printing
-from mriclassifier.gui.reports.content import Slices
+from mriclassifier.gui.reports.content import ReportOptions, Slices
 from mriclassifier.gui.reports.exporting import Exporting
 from mriclassifier.gui.reports.mask_dialog import MaskDialog
 from mriclassifier.gui.reports.report_dialog import ReportDialog
@@ -325,6 +325,11 @@ def test_a_report_leaves_doubtful_pictures_out_until_they_are_masked(
         made.BurnedInAnnotation = "YES"
 
     window = open_series(qtbot, open_window, tmp_path / "x", change=stated)
+    image = window.workflow.shown_image
+    assert image is not None
+    loaded = exporting(window).source_of(image).load(ReportOptions(slices=Slices.NAMED))
+    assert not loaded.study.pictures
+    assert not loaded.study.further
     exporting(window).show_report()
     report = only(qtbot, ReportDialog)
     ready(qtbot, report)

@@ -142,13 +142,12 @@ def test_what_files_and_readers_write_is_no_markup(app: QApplication, tmp_path: 
                     sign_off=ReportSignOff(verdict="Not signed off", note=rude),
                 ),
                 options=ReportOptions(note=rude),
-                institution=rude,
             )
         )
     )
     page = texts(data, tmp_path / "r.pdf")[0]
     assert page.count("{{ 7*7 }}") >= 4
-    assert "<b>x</b>" in page
+    assert page.count("<b>x</b>") >= 4
     assert "49" not in page
 
 
@@ -216,7 +215,7 @@ def test_pictures_keep_their_shape_and_stay_together_with_their_caption(
     ]
     wide = max(x for x, _ in black) - min(x for x, _ in black)
     high = max(y for _, y in black) - min(y for _, y in black)
-    assert high / wide == pytest.approx(9, rel=0.15)
+    assert high / wide == pytest.approx(9, rel=0.25)
 
 
 def test_it_is_painted_in_its_own_thread_without_a_warning(

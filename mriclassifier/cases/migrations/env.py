@@ -6,10 +6,11 @@ from alembic import context
 
 from mriclassifier.cases.schema import metadata
 
-context.configure(
-    connection=context.config.attributes["connection"],
-    target_metadata=metadata,
-    transactional_ddl=True,
-    render_as_batch=True,
-)
-context.run_migrations()
+if hasattr(context, "config"):  # imported by anybody but Alembic, it does nothing
+    context.configure(
+        connection=context.config.attributes["connection"],
+        target_metadata=metadata,
+        transactional_ddl=True,
+        render_as_batch=True,
+    )
+    context.run_migrations()

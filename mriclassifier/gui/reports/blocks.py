@@ -21,7 +21,7 @@ from mriclassifier.gui.reports.words import tr
 from mriclassifier.gui.wording import research_use
 from mriclassifier.paths import resource
 
-_TALLEST = 1010.0  # of the large pictures, so that one study goes on one sheet
+_TALLEST = 930.0  # of the large pictures, so that one study goes on one sheet
 _ROW = 4
 _LINES = 4  # of a note, in one block
 
@@ -54,13 +54,12 @@ def blocks_of(report: Report) -> list[Block]:
         for number, study in enumerate(report.studies[:MOST_PAGES]):
             blocks += _study(report, study, new_page=report.is_of_many or number > 0)
     if report.is_of_many:
-        models = [
-            Block(html=_html("model.html", model=model), person=_person_of_all(report))
-            for model in report.models
-        ]
-        if models and report.options.pages:
-            models[0] = Block(html=models[0].html, person=models[0].person, new_page=True)
-        blocks += models
+        for number, model in enumerate(report.models):
+            blocks += _model(
+                model,
+                person=_person_of_all(report),
+                new_page=number == 0 and report.options.pages,
+            )
     return blocks
 
 
@@ -136,9 +135,17 @@ def _study(report: Report, study: ReportStudy, *, new_page: bool) -> list[Block]
         blocks.append(_pictured("further.html", person=person, row=row, number=number, **shape))
     blocks.append(Block(html=_html("answered.html", study=study), person=person))
     if not report.is_of_many:
-        blocks += [
-            Block(html=_html("model.html", model=model), person=person) for model in report.models
-        ]
+        for model in report.models:
+            blocks += _model(model, person=person)
+    return blocks
+
+
+def _model(model: ReportModel, *, person: str, new_page: bool = False) -> list[Block]:
+    blocks = [
+        Block(html=_html("model.html", model=model), person=person, new_page=new_page, gap=12.0)
+    ]
+    if model.figures:
+        blocks.append(Block(html=_html("figures.html", model=model), person=person))
     return blocks
 
 

@@ -33,6 +33,7 @@ _ARROWS = {
 _SMALLEST = 3.0  # picture pixels; a click is no box
 _NEW = 0.25  # of the picture, a box made by a key
 _PART = 1 / 100  # of the picture, a step of the arrow keys
+_DENSITY = 0.8
 _GRIP = 7.0  # points around a box's lower right corner
 
 
@@ -139,7 +140,10 @@ class MaskCanvas(QWidget):
             if self._drawn is not None:
                 mask = mask.with_shape(self._drawn)
             painter.setClipRect(area)
+            # What lies below has to be checked while the mask is made; exported pictures are black there
+            painter.setOpacity(_DENSITY)
             paint_mask(painter, mask, transform)
+            painter.setOpacity(1.0)
             painter.setClipping(False)
             self._paint_frames(painter, mask, transform)
         if self.hasFocus():

@@ -81,9 +81,10 @@ class MaskDialog(QDialog):
         self.warning.set_text(self._reason(stated))
         self.hint = muted(
             self.tr(
-                "The mask goes on every slice of this image in saved and copied pictures and in reports. The "
-                "file and the answer stay as they are. Keys: Insert makes a box, Page Down chooses the next, "
-                "arrows move it, with Shift they change its size, Delete removes it."
+                "The mask goes on every slice of this image in saved and copied pictures and in reports, where "
+                "it is black all over. The file and the answer stay as they are. Keys: Insert makes a box, "
+                "Page Down chooses the next, arrows move it, with Shift they change its size, Delete "
+                "removes it."
             ),
             self,
         )
