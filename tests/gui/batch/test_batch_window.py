@@ -1,165 +1,33 @@
-"""A folder through the window of batches: set-up, run, sort, filter, open, export, and what goes wrong."""
+"""A folder through the window of batches: set-up, run, sort, filter, open, export, resume."""
 
 from __future__ import annotations
 
 import csv
-import errno
-import os
-import shutil
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from mriclassifier import paths
-from mriclassifier.batch import journal as journals
 from mriclassifier.batch.files import BatchItem
 from mriclassifier.batch.job import JobState
 from mriclassifier.batch.plan import BatchPlan
 from mriclassifier.cases.records import CaseQuery, Origin
-from mriclassifier.errors import BundleDamagedError, CaseStoreError
+from mriclassifier.errors import CaseStoreError
 from mriclassifier.gui.batch import counting
 from mriclassifier.gui.batch.columns import Column, Outcome
 from mriclassifier.gui.batch.export_dialog import ExportDialog
-from mriclassifier.gui.batch.window import BatchWindow
-from mriclassifier.gui.cases.desk import CaseDesk
-from mriclassifier.gui.engine_control import EngineControl, Phase
-from mriclassifier.gui.notify import Notifier
-from mriclassifier.gui.services import Services
-from mriclassifier.gui.tasks import Tasks
-from mriclassifier.gui.theme import Theme
+from mriclassifier.gui.engine_control import Phase
 from mriclassifier.imaging.formats import Limits, open_study
-from mriclassifier.policy import Policy
-from mriclassifier.roles import Roles
-from mriclassifier.settings import Settings
-from tests.gui.conftest import BRIGHT, CLASSES, DARK, GREY, Lab, Write, drop, urls
+from tests.gui.batch.conftest import Make, begin, ended, files, settled, table_row
+from tests.gui.conftest import CLASSES, Lab, drop, urls
 from tests.helpers.shared import needs_shared, shared
-
-LEVELS = (DARK, 90, GREY, BRIGHT)
-
-
-class Desk:
-    """All that a batch needs, as the main window would hand it over."""
-
-    def __init__(self, app: QApplication, lab: Lab, settings: Settings, policy: Policy) -> None:
-        self.opened: list[Path] = []
-        self.tasks = Tasks()
-        self.roles = Roles(policy)
-        self.engine = EngineControl(lab.factory_for, self.tasks)
-        self.cases = CaseDesk(
-            paths.cases_dir(), settings=settings, roles=self.roles, tasks=self.tasks
-        )
-        self.anchor = QWidget()
-        self.services = Services(
-            settings=settings,
-            theme=Theme(app, "light"),
-            tasks=self.tasks,
-            engine=self.engine,
-            cases=self.cases,
-            roles=self.roles,
-            notifier=Notifier(self.anchor),
-            open_paths=lambda found: self.opened.extend(found),
-            use_model=lambda name: None,
-        )
-        self.windows: list[BatchWindow] = []
-
-    def window(self) -> BatchWindow:
-        """A window, shown."""
-        made = BatchWindow(self.services)
-        self.windows.append(made)
-        made.start_with(None)
-        return made
-
-    def close(self, lab: Lab) -> None:
-        lab.go.set()
-        lab.load.set()
-        for window in self.windows:
-            assert window.close_down(5)
-            window.deleteLater()
-        self.tasks.close()
-        self.engine.close(5)
-        self.cases.close(5)
-        self.anchor.deleteLater()
-
-
-Make = Callable[..., Desk]
-
-
-@pytest.fixture
-def make(app: QApplication, lab: Lab, settings: Settings) -> Iterator[Make]:
-    """Makes a desk; ``history=True`` with a real case history."""
-    desks: list[Desk] = []
-
-    def build(*, history: bool = False, policy: Policy | None = None, start: bool = True) -> Desk:
-        settings.set("cases.keep", history)
-        desk = Desk(app, lab, settings, policy or Policy())
-        desks.append(desk)
-        desk.cases.start()
-        if start:
-            desk.engine.start("onnx")
-        return desk
-
-    yield build
-    for desk in desks:
-        desk.close(lab)
-    app.processEvents()
-
-
-@pytest.fixture
-def folder(tmp_path: Path, write: Write) -> Path:
-    """Twelve pictures in two folders, one text with the name of a picture, one cut short."""
-    for number in range(12):
-        write(f"ward/{'ab'[number % 2]}/img{number}.png", LEVELS[number % 4])
-    (tmp_path / "ward" / "text.png").write_text("This is no picture.")
-    whole = (tmp_path / "ward" / "a" / "img0.png").read_bytes()
-    (tmp_path / "ward" / "b" / "short.png").write_bytes(whole[: len(whole) // 2])
-    return tmp_path / "ward"
-
-
-def choose(qtbot: QtBot, window: BatchWindow, folder: Path) -> None:
-    """Name a folder and wait until its files are counted."""
-    window.setup.choose(folder)
-    qtbot.waitUntil(lambda: window.setup.start.isEnabled(), timeout=10_000)
-
-
-def begin(qtbot: QtBot, window: BatchWindow, folder: Path) -> None:
-    """Choose, and press Start."""
-    choose(qtbot, window, folder)
-    qtbot.mouseClick(window.setup.start, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: window.session is not None, timeout=10_000)
-
-
-def ended(qtbot: QtBot, window: BatchWindow, state: JobState = JobState.DONE) -> None:
-    """Until the batch stands still and all its rows are there."""
-
-    def still() -> bool:
-        session = window.session
-        return (
-            session is not None
-            and not session.is_working
-            and session.job.state is state
-            and len(window.run.model.columns) == session.job.summary.rows
-            and not window.run.strip.new.isHidden()
-        )
-
-    qtbot.waitUntil(still, timeout=20_000)
-
-
-def files(window: BatchWindow) -> list[str]:
-    model = window.run.model
-    return [str(model.index(n, Column.FILE).data()) for n in range(model.rowCount())]
-
-
-def settled(qtbot: QtBot, window: BatchWindow) -> None:
-    qtbot.waitUntil(lambda: not window.run.model.is_busy, timeout=10_000)
 
 
 def test_a_folder_is_classified_sorted_filtered_opened_copied_and_exported(
@@ -222,12 +90,8 @@ def test_a_folder_is_classified_sorted_filtered_opened_copied_and_exported(
 
     qtbot.mouseClick(strip.new, Qt.MouseButton.LeftButton)
     assert window.session is None
-    qtbot.waitUntil(lambda: not list(paths.batches_dir().glob("*.jsonl*")), timeout=5000)
+    qtbot.waitUntil(lambda: not list(paths.batches_dir().glob("*.journal")), timeout=5000)
     assert not window.leftover.is_there
-
-
-def table_row(window: BatchWindow, name: str) -> int:
-    return window.run.model.columns.files.index(name)
 
 
 @pytest.mark.parametrize("kind", ["xlsx", "json"])
@@ -243,48 +107,6 @@ def test_other_kinds_of_exports_hold_as_many_rows(
     dialog.choose_path(tmp_path / f"out.{kind}")
     qtbot.waitUntil(lambda: "6 rows written" in window.run.notice.text, timeout=10_000)
     assert (tmp_path / f"out.{kind}").stat().st_size > 500
-
-
-def test_what_cannot_be_started_is_said_in_one_sentence_in_place(
-    qtbot: QtBot, make: Make, folder: Path, tmp_path: Path
-) -> None:
-    window = make().window()
-    page = window.setup
-
-    def said(text: str) -> None:
-        qtbot.waitUntil(
-            lambda: text in page.problem.text and page.problem.isVisible(), timeout=5000
-        )
-        assert not page.start.isEnabled()
-
-    window.setup.choose(folder / "gone")
-    said("There is no folder")
-    page.choose(folder / "text.png")
-    said("text.png is a file. Choose its folder")
-    (tmp_path / "empty").mkdir()
-    page.choose(tmp_path / "empty")
-    said("There is no image file in this folder or the folders within it.")
-    page.recursive.setChecked(False)
-    said("Tick “Folders within folders” to look deeper.")
-    page.recursive.setChecked(True)
-    page.choose(folder)
-    page.include.setText("scan*")
-    said("No file fits the chosen kinds and name patterns.")
-    page.include.setText("img1*; IMG2.*")
-    qtbot.waitUntil(lambda: page.start.isEnabled(), timeout=5000)
-    assert page.outcome.text() == "4 files"
-    page.exclude.setText("*1.png")
-    qtbot.waitUntil(lambda: page.outcome.text() == "2 files", timeout=5000)
-    for box in page.kinds.values():
-        box.setChecked(False)
-    said("No kind of file is chosen.")
-    page.kinds["BMP"].setChecked(True)
-    said("No file fits the chosen kinds and name patterns.")
-    if os.name != "nt" and os.geteuid():
-        (tmp_path / "empty").chmod(0)
-        page.choose(tmp_path / "empty")
-        said("cannot be read")
-        (tmp_path / "empty").chmod(0o700)
 
 
 def test_a_folder_can_be_dropped_and_counting_is_given_up_for_the_next_one(
@@ -415,105 +237,8 @@ def test_an_interrupted_batch_can_be_discarded(
     window.new_batch()
     qtbot.waitUntil(lambda: window.leftover.is_there, timeout=5000)
     qtbot.mouseClick(window.setup.left.buttons[1], Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: not list(paths.batches_dir().glob("*.jsonl*")), timeout=5000)
+    qtbot.waitUntil(lambda: not list(paths.batches_dir().glob("*.journal")), timeout=5000)
     assert not window.setup.left.isVisible()
-
-
-def test_a_folder_that_vanishes_becomes_failed_rows_and_the_run_goes_on(
-    qtbot: QtBot, make: Make, lab: Lab, folder: Path
-) -> None:
-    desk = make()
-    window = desk.window()
-    qtbot.waitUntil(lambda: desk.engine.status.phase is Phase.READY)
-    lab.go.clear()
-    begin(qtbot, window, folder)
-    qtbot.waitUntil(lambda: len(lab.asked) == 1, timeout=5000)
-    shutil.rmtree(folder)
-    lab.go.set()
-    ended(qtbot, window)
-    assert len(files(window)) == 14
-    groups = {row.name for row in window.run.summary.reasons if not row.isHidden()}
-    assert "Missing or not readable" in groups
-    missing = table_row(window, str(Path("b", "img11.png")))
-    assert window.run.model.columns.outcome(missing) is Outcome.FAILED
-    window.run.table.open_asked.emit(missing)
-    qtbot.waitUntil(lambda: window.run.notice.text == "img11.png is not there any more.")
-    assert desk.opened == []
-
-
-def test_a_full_disk_stops_the_batch_so_that_it_can_go_on_later(
-    qtbot: QtBot, make: Make, lab: Lab, folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    desk = make()
-    window = desk.window()
-    qtbot.waitUntil(lambda: desk.engine.status.phase is Phase.READY)
-    lab.go.clear()
-    begin(qtbot, window, folder)
-    qtbot.waitUntil(lambda: len(lab.asked) == 1, timeout=5000)
-
-    def full(*_: object) -> None:
-        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-
-    with monkeypatch.context() as patch:
-        patch.setattr(journals.os, "fsync", full)
-        lab.go.set()
-        ended(qtbot, window, JobState.FAILED)
-    assert "No space left on device" in window.run.notice.text
-    assert "Resume goes on with the rest." in window.run.notice.text
-    kept = len(files(window))
-    qtbot.mouseClick(window.run.strip.resume, Qt.MouseButton.LeftButton)
-    ended(qtbot, window)
-    assert kept < 14
-    assert len(set(files(window))) == len(files(window)) == 14
-
-
-def test_an_export_that_cannot_be_written_leaves_one_sentence(
-    qtbot: QtBot, make: Make, folder: Path, tmp_path: Path
-) -> None:
-    window = make().window()
-    begin(qtbot, window, folder / "a")
-    ended(qtbot, window)
-    window.deeds.ask_export()
-    window.findChild(ExportDialog).choose_path(tmp_path / "nowhere" / "out.csv")
-    qtbot.waitUntil(lambda: "cannot be written" in window.run.notice.text, timeout=5000)
-    assert window.run.strip.export.isEnabled()
-
-
-def test_a_model_that_fails_or_is_switched_stops_the_batch_with_its_rows_kept(
-    qtbot: QtBot, make: Make, lab: Lab, folder: Path
-) -> None:
-    desk = make()
-    window = desk.window()
-    qtbot.waitUntil(lambda: desk.engine.status.phase is Phase.READY)
-    lab.go.clear()
-    begin(qtbot, window, folder)
-    qtbot.waitUntil(lambda: len(lab.asked) == 1, timeout=5000)
-    desk.engine.switch("keras")
-    lab.go.set()
-    ended(qtbot, window, JobState.FAILED)
-    assert "Another model answers now" in window.run.notice.text
-    assert 1 <= len(files(window)) < 14
-
-    desk.engine.switch("onnx")
-    qtbot.waitUntil(lambda: desk.engine.name_in_use == "onnx")
-    lab.fault = BundleDamagedError("The model is damaged.")
-    qtbot.mouseClick(window.run.strip.resume, Qt.MouseButton.LeftButton)
-    ended(qtbot, window, JobState.FAILED)
-    qtbot.waitUntil(lambda: window.run.notice.text.startswith("The model is damaged."))
-    lab.fault = None
-    qtbot.mouseClick(window.run.strip.resume, Qt.MouseButton.LeftButton)
-    ended(qtbot, window)
-    assert len(set(files(window))) == 14
-
-
-def test_without_a_model_the_page_says_why(
-    qtbot: QtBot, make: Make, lab: Lab, folder: Path
-) -> None:
-    lab.load_faults["onnx"] = BundleDamagedError("The model is damaged.")
-    window = make().window()
-    window.setup.choose(folder)
-    qtbot.waitUntil(lambda: window.setup.problem.text == "The model is damaged.", timeout=5000)
-    assert not window.setup.start.isEnabled()
 
 
 def test_what_is_classified_is_recorded_and_a_failing_history_does_not_end_the_batch(
@@ -567,15 +292,6 @@ def test_closing_hides_the_window_and_the_batch_goes_on(
     window.start_with(folder / "a")
     assert window.session is None, "one that is done makes room for the next"
     qtbot.waitUntil(lambda: window.setup.outcome.text() == "6 files", timeout=5000)
-
-
-def test_who_may_not_export_is_told(qtbot: QtBot, make: Make, folder: Path) -> None:
-    window = make(policy=replace(Policy(), allow={"export": ()})).window()
-    begin(qtbot, window, folder / "a")
-    ended(qtbot, window)
-    qtbot.mouseClick(window.run.strip.export, Qt.MouseButton.LeftButton)
-    assert "administrator" in window.run.notice.text
-    assert window.findChild(ExportDialog) is None
 
 
 @needs_shared("data", "series", "dicom-t1")
