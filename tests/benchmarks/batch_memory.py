@@ -1,13 +1,13 @@
 """Memory of a very long batch: ``python -m tests.benchmarks.batch_memory --data FOLDER --files 20000``.
 
 Copies of real files (or drawn ones, where no folder is named) go through the same generator as in the window,
-with the real model, journal and case history. The resident memory is printed on the way; it has to stay flat. Linux only.
+with the real model, journal and case history. The resident memory is printed on the way; it has to stay flat.
+Linux only.
 """
 
 from __future__ import annotations
 
 import argparse
-import os
 import shutil
 import tempfile
 import time
@@ -73,7 +73,7 @@ def run(folder: Path, images: Path, *, history: bool) -> None:
     for row in job.results(classifier.classify, record=store.record if store else None):
         if marks and row.number + 1 >= marks[0]:
             marks.pop(0)
-            files = len(os.listdir("/proc/self/fd"))
+            files = len(list(Path("/proc/self/fd").iterdir()))
             print(
                 f"{row.number + 1:>7} {status('VmRSS') / 1024:>13.1f} {status('Threads'):>8} "
                 f"{files:>6} {job.pace.rate or 0:>9.1f}",
