@@ -134,6 +134,7 @@ class Daywork(QObject):
 
     def start(self) -> None:
         """Open the history, and look for work that was interrupted; after the window is shown."""
+        self.lock.resume()
         self.desk.start()
         self._look_for_leftovers()
 

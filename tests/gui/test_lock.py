@@ -77,6 +77,51 @@ def test_with_a_passphrase_only_that_unlocks(qtbot: QtBot, shown: MainWindow) ->
     qtbot.waitUntil(lambda: not lock.is_locked)
 
 
+def test_keys_that_mean_something_elsewhere_do_nothing_while_it_is_locked(
+    qtbot: QtBot, shown: MainWindow
+) -> None:
+    sign, lock = shown.panel.sign, shown.day.lock
+    qtbot.waitUntil(lambda: sign.agree.isEnabled(), timeout=10_000)
+    shown.activateWindow()
+    qtbot.waitUntil(shown.isActiveWindow)
+    keys = shown.windowHandle()  # as the system sends them: shortcuts come first
+    held, control = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
+    lock.lock()
+    qtbot.keyClick(keys, Qt.Key.Key_4, held)  # uncovers, and does no more
+    assert not lock.is_locked
+    lock.passphrase.set("open sesame")
+    lock.lock()
+    for key, modifier in ((Qt.Key.Key_4, held), (Qt.Key.Key_H, control)):
+        qtbot.keyClick(keys, key, modifier)
+    qtbot.wait(80)
+    assert lock.is_locked
+    assert sign.state.text() == "Not signed off"
+    assert shown.day._cases is None, "the case history was opened under the lock"
+    lock._open()
+    qtbot.keyClick(keys, Qt.Key.Key_4, held)
+    qtbot.waitUntil(lambda: "Pituitary" in sign.state.text(), timeout=5000)
+
+
+def test_whoever_ends_it_while_it_is_locked_finds_it_locked_again(
+    qtbot: QtBot, shown: MainWindow, open_window: OpenWindow, tmp_path: Path
+) -> None:
+    shown.day.lock.passphrase.set("open sesame")
+    shown.close()
+    again = open_window(tmp_path / "Doe_Jane.png")
+    assert not again.day.lock.is_locked, "it was not locked when it ended"
+    again.day.lock.lock()
+    again.close()
+    third = open_window(tmp_path / "Doe_Jane.png")
+    assert third.day.lock.is_locked
+    qtbot.waitUntil(lambda: third.workflow.answer().prediction is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: "Doe" not in third.windowTitle())
+    qtbot.keyClicks(cover_of(third).field, "open sesame")
+    qtbot.keyClick(cover_of(third).field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not third.day.lock.is_locked)
+    third.close()
+    assert not open_window().day.lock.is_locked
+
+
 def test_idle_time_locks_and_a_key_begins_it_anew(
     qtbot: QtBot, open_window: OpenWindow, settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
+    QHeaderView,
     QPushButton,
     QStackedWidget,
     QTableView,
@@ -38,7 +39,8 @@ from mriclassifier.gui.wording import sentence
 if TYPE_CHECKING:
     from mriclassifier.cases.store import AuditReport, CaseStore
 
-_WIDTHS = (9, 22, 16, 20, 16, 44, 18)
+_WIDTHS = (9, 22, 16, 20, 16, 44, 22)
+_DETAILS = 5  # takes the room that is left
 _MOST_COPIED = 1000
 
 
@@ -117,7 +119,7 @@ class AuditPage(QWidget):
         heads = self.table.horizontalHeader()
         for section, letters in enumerate(_WIDTHS):
             heads.resizeSection(section, letters * letter + 16)
-        heads.setStretchLastSection(True)
+        heads.setSectionResizeMode(_DETAILS, QHeaderView.ResizeMode.Stretch)
         keys = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self.table)
         keys.setContext(Qt.ShortcutContext.WidgetShortcut)
         keys.activated.connect(self.copy_rows)
@@ -185,7 +187,8 @@ class AuditPage(QWidget):
             return
         numbers: NDArray[np.int64] = np.arange(outcome.result, 0, -1, dtype=np.int64)
         self.model.set_keys(numbers)
-        self.count.setText(self.tr("{count} rows").format(count=number_text(len(numbers))))
+        rows = self.tr("1 row") if len(numbers) == 1 else self.tr("{count} rows")
+        self.count.setText(rows.format(count=number_text(len(numbers))))
         self._words.setText(self.tr("Nothing has been done yet."))
         self._stack.setCurrentWidget(self.table if len(numbers) else self._words)
 
@@ -206,7 +209,7 @@ class AuditPage(QWidget):
     def _verdict(self, report: AuditReport) -> str:
         if report.ok:
             return self.tr(
-                "The chain is whole: {count} rows checked, none changed, none missing."
+                "The chain is whole: none of {count} rows is changed, and none is missing."
             ).format(count=number_text(report.checked))
         return report.sentence
 

@@ -192,9 +192,13 @@ class Chart(QWidget):
         widest = max(metrics.horizontalAdvance(text) for text in self._labels) + 14
         every = max(1, math.ceil(widest * len(self._labels) / area.width()))
         painter.setPen(QColor(self._theme.tokens.muted))
+        free = -1.0  # from here on; those at the ends are pushed inwards, onto their neighbours
         for number in range(0, len(self._labels), every):
             middle = self._slot(number, area).center().x()
             left = min(max(0.0, middle - widest / 2), self.width() - widest)
+            if left < free:
+                continue
+            free = left + widest
             words = QRectF(left, area.bottom() + 4, widest, metrics.height() + 2)
             painter.drawText(words, Qt.AlignmentFlag.AlignHCenter, self._labels[number])
 

@@ -10,6 +10,10 @@ from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from mriclassifier.gui.cases.words import number_text
 
+# The style's own arrow stands small in the corner, over the text
+NO_ARROW = "QToolButton::menu-indicator { image: none; width: 0; }"
+ARROW = "  \u25be"
+
 
 class StayingMenu(QMenu):
     """Ticking does not close it."""
@@ -41,6 +45,7 @@ class ChoiceButton(QToolButton):
         self._title = title
         self._names: dict[str, str] = {}
         self._actions: dict[str, QAction] = {}
+        self.setStyleSheet(NO_ARROW)
         self._menu = StayingMenu(self)
         self.setMenu(self._menu)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -96,7 +101,7 @@ class ChoiceButton(QToolButton):
             said = self._names[chosen[0]]
         else:
             said = self.tr("{count} chosen").format(count=len(chosen))
-        self.setText(f"{self._title}: {said}".replace("&", "&&"))
+        self.setText(f"{self._title}: {said}".replace("&", "&&") + ARROW)
         self.setAccessibleName(f"{self._title}: {said}")
         font = self.font()
         font.setBold(bool(chosen))

@@ -19,7 +19,7 @@ from mriclassifier.gui.cases.questions import (
     ListWish,
 )
 from mriclassifier.gui.cases.reopen import find_key_frame, is_of
-from mriclassifier.gui.cases.words import number_text
+from mriclassifier.gui.cases.words import cases_text, number_text
 from mriclassifier.gui.faults import as_error
 from mriclassifier.gui.opening import limits_of
 from mriclassifier.gui.services import Services
@@ -116,8 +116,8 @@ class CaseDeeds(QObject):
             if outcome.error is not None:
                 self._tell(as_error(outcome.error))
                 return
-            words = self.tr("{count} deleted for good.", "", int(outcome.result))
-            self.told.emit(words.format(count=number_text(int(outcome.result))), "info")
+            words = self.tr("{cases} deleted for good.")
+            self.told.emit(words.format(cases=cases_text(int(outcome.result))), "info")
             self.deleted.emit()
 
         chosen = tuple(ids)
@@ -142,8 +142,8 @@ class CaseDeeds(QObject):
             return export_cases(store, wish.path, ids, identity=wish.identity)
 
         def done(written: int) -> None:
-            words = self.tr("Written to {name}: {count} cases.")
-            self.told.emit(words.format(name=wish.path.name, count=number_text(written)), "info")
+            words = self.tr("Written to {name}: {cases}.")
+            self.told.emit(words.format(name=wish.path.name, cases=cases_text(written)), "info")
 
         self._read(work, done)
 
@@ -174,7 +174,7 @@ class CaseDeeds(QObject):
 
         def done(report: Any) -> None:
             words = [
-                self.tr("{count} pictures were written to {name}.").format(
+                self.tr("Pictures written to {name}: {count}.").format(
                     count=number_text(report.written), name=folder.name
                 )
             ]
@@ -182,8 +182,8 @@ class CaseDeeds(QObject):
                 named = ", ".join(lacking[:_CODES]) + ("…" if len(lacking) > _CODES else "")
                 words.append(
                     self.tr(
-                        "{count} have no picture ({codes}): open their files and export again, or store images "
-                        "of corrected cases from now on."
+                        "Without a picture: {count} ({codes}). Open their files and export again, or store "
+                        "images of corrected cases from now on."
                     ).format(count=number_text(len(lacking)), codes=named)
                 )
             self.told.emit(" ".join(words), "warning" if lacking else "info")

@@ -165,7 +165,7 @@ class DetailPane(QWidget):
             self.picture.show_picture(image_of(case.picture), words)
             return
         self.picture.show_picture(
-            None, self.tr("Images are not stored (Preferences > Case history).")
+            None, self.tr("No picture of this case is stored (Preferences > Case history).")
         )
 
     def _show_bars(self, case: Case) -> None:
@@ -190,7 +190,7 @@ class DetailPane(QWidget):
         kind = " · ".join(text for text in (row.kind, plain(row.modality)) if text)
         facts.append((self.tr("File"), kind))
         if row.frame_count > 1:
-            slices = self.tr("{done} of {count} classified; number {key} stands for the study")
+            slices = self.tr("{done} of {count} classified, key slice {key}")
             facts.append(
                 (
                     self.tr("Slices"),

@@ -185,9 +185,11 @@ class FilterBar(QWidget):
         tokens = self._theme.tokens
         self._find.setIcon(icons.icon("search", tokens))
         buttons = f"""
-        QPushButton:checked {{ background: {tokens.selection}; border: 1px solid {tokens.accent};
+        QPushButton {{ background: {tokens.surface}; border: 1px solid {tokens.border};
             border-radius: 4px; padding: 5px 12px; color: {tokens.text}; }}
-        QPushButton:checked:focus {{ border-width: 2px; padding: 4px 11px; }}
+        QPushButton:hover {{ background: {tokens.raised}; }}
+        QPushButton:checked {{ background: {tokens.selection}; border-color: {tokens.accent}; }}
+        QPushButton:focus {{ border: 2px solid {tokens.accent}; padding: 4px 11px; }}
         """
         for button in self.views.values():
             button.setStyleSheet(buttons)

@@ -1,11 +1,17 @@
-"""The screen lock: after idle time everything is covered until it is unlocked; work goes on underneath."""
+"""The screen lock: after idle time everything is covered until it is unlocked; work goes on underneath.
+
+Whoever closes the locked program and starts it again meets the lock again, where a passphrase is set.
+"""
 
 from __future__ import annotations
+
+import contextlib
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from mriclassifier import paths
+from mriclassifier.cases import private
 from mriclassifier.gui.cases.lock_cover import LockCover
 from mriclassifier.gui.cases.passphrase import Passphrase
 from mriclassifier.gui.tasks import Outcome, Tasks, Workers
@@ -26,7 +32,6 @@ _ACTIVITY = {
 _HELD_BACK = {
     _KINDS.KeyPress,
     _KINDS.KeyRelease,
-    _KINDS.Shortcut,
     _KINDS.ShortcutOverride,
     _KINDS.MouseButtonPress,
     _KINDS.MouseButtonRelease,
@@ -71,6 +76,7 @@ class ScreenLock(QObject):
         self._tasks = tasks
         self._workers = workers
         self.passphrase = Passphrase(paths.config_dir() / "lock.json")
+        self._mark = paths.config_dir() / "locked"  # there while it is locked with a passphrase
         self._covers: dict[QWidget, LockCover] = {}
         self._titles: dict[QWidget, str] = {}
         self.is_locked = False
@@ -80,6 +86,11 @@ class ScreenLock(QObject):
         self._unsubscribe = settings.subscribe(self._setting_changed)
         self._watching = False
         self._restart()
+
+    def resume(self) -> None:
+        """Lock at the start where the program was ended while it was locked."""
+        if self._mark.exists() and self.passphrase.is_set:
+            self.lock()
 
     def close(self) -> None:
         """Watch no more."""
@@ -102,9 +113,9 @@ class ScreenLock(QObject):
                 window.reject()  # the system's own dialogs cannot be covered, and list names
             elif window.isVisible():
                 self._cover(window)
-        active = QApplication.activeWindow()
-        if active is not None and active in self._covers:
-            self._covers[active].take_focus()
+        if self.passphrase.is_set:
+            with contextlib.suppress(OSError):
+                self._mark.touch(private.FILE)
         self.locked_changed.emit(True)
 
     def unlock(self, text: str) -> None:
@@ -133,11 +144,27 @@ class ScreenLock(QObject):
             self._hide_title(watched)
         elif kind == _KINDS.Resize and watched in self._covers:
             self._covers[watched].fill()
+        elif kind == _KINDS.FocusIn and isinstance(watched, QWidget):
+            self._keep_focus(watched)
+        if kind == _KINDS.Shortcut:
+            return True  # goes to actions, which are no widgets; the covers have none
         if kind not in _HELD_BACK or not isinstance(watched, QWidget):
             return False
-        return not any(
-            watched is cover or cover.isAncestorOf(watched) for cover in self._covers.values()
-        )
+        if not self._is_cover(watched):
+            return True
+        if kind == _KINDS.ShortcutOverride:
+            event.accept()  # so that the key is written into the field, or uncovers
+            return True
+        return False
+
+    def _keep_focus(self, widget: QWidget) -> None:
+        """What opens underneath takes the keys, as it does when nothing is locked."""
+        cover = self._covers.get(widget.window())
+        if cover is not None and not self._is_cover(widget):
+            QTimer.singleShot(0, cover, cover.take_focus)
+
+    def _is_cover(self, widget: QWidget) -> bool:
+        return any(c is widget or c.isAncestorOf(widget) for c in self._covers.values())
 
     def _checked(self, outcome: Outcome) -> None:
         if outcome.error is None and outcome.result:
@@ -153,6 +180,8 @@ class ScreenLock(QObject):
         if not self.is_locked:
             return
         self.is_locked = False
+        with contextlib.suppress(OSError):
+            self._mark.unlink(missing_ok=True)
         self._uncover()
         self._restart()
         self.locked_changed.emit(False)
@@ -169,6 +198,7 @@ class ScreenLock(QObject):
         cover.fill()
         cover.show()
         cover.raise_()
+        cover.take_focus()
 
     def _hide_title(self, window: QWidget) -> None:
         hidden = "MRI Classifier"

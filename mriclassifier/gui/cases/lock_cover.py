@@ -12,6 +12,13 @@ from mriclassifier.gui.theme import Theme
 
 _MARK = 44
 _FIELD = 240
+_HELD_KEYS = {
+    Qt.Key.Key_Shift,
+    Qt.Key.Key_Control,
+    Qt.Key.Key_Alt,
+    Qt.Key.Key_AltGr,
+    Qt.Key.Key_Meta,
+}
 
 
 class LockCover(QWidget):
@@ -115,7 +122,8 @@ class LockCover(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A key uncovers where nothing is asked for, and reaches nothing else."""
         event.accept()
-        if not self._asks:
+        # Held keys begin a combination, whose second key must not act underneath
+        if not self._asks and event.key() not in _HELD_KEYS:
             self.unlock_asked.emit("")
 
     def _ask(self) -> None:

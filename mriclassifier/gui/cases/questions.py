@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mriclassifier.gui.cases.words import number_text
+from mriclassifier.gui.cases.words import cases_text, number_text
 from mriclassifier.gui.labels import muted, scaled_font
 
 _WIDTH = 460
@@ -46,8 +46,8 @@ class DeleteQuestion(QDialog):
         title.setFont(scaled_font(self.font(), 1.15, bold=True))
         more = _words(
             self.tr(
-                "Answers, sign-offs, notes, stored names and pictures go, in the backups too: a fresh "
-                "backup takes the place of all older ones. The image files stay where they are. The "
+                "Answers, sign-offs, notes, stored names and pictures go. Backups that hold them are deleted, "
+                "too, and a fresh one takes their place. The image files stay where they are. The "
                 "audit log keeps that a case of this code was there and who deleted it. This cannot be undone."
             ),
             self,
@@ -87,9 +87,7 @@ class ListExportDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Export list"))
-        title = _words(
-            self.tr("Export the list of {count} cases").format(count=number_text(count)), self
-        )
+        title = _words(self.tr("Export the list: {cases}").format(cases=cases_text(count)), self)
         title.setFont(scaled_font(self.font(), 1.15, bold=True))
         self.kinds = QComboBox(self)
         self.kinds.setAccessibleName(self.tr("Kind of file"))

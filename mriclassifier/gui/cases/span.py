@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mriclassifier.gui.cases.choice_button import ARROW, NO_ARROW
 from mriclassifier.gui.labels import muted
 
 Span = tuple[datetime.datetime | None, datetime.datetime | None]
@@ -93,6 +94,7 @@ class SpanButton(QToolButton):
         super().__init__(parent)
         self._title = title
         self.span: Span = ALWAYS
+        self.setStyleSheet(NO_ARROW)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         menu = QMenu(self)
@@ -165,8 +167,8 @@ class SpanButton(QToolButton):
     def _mark(self, action: QAction, said: str) -> None:
         self._marked, self._said = action, said
         action.setChecked(True)
-        self.setText(f"{self._title}: {said}")
-        self.setAccessibleName(self.text())
+        self.setText(f"{self._title}: {said}{ARROW}")
+        self.setAccessibleName(f"{self._title}: {said}")
         font = self.font()
         font.setBold(self.span != ALWAYS)
         self.setFont(font)

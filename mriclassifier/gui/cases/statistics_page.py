@@ -24,7 +24,13 @@ from mriclassifier.gui.cases.desk import CaseDesk
 from mriclassifier.gui.cases.flow import FlowLayout
 from mriclassifier.gui.cases.span import SpanButton
 from mriclassifier.gui.cases.text_table import TextTable
-from mriclassifier.gui.cases.words import OUTCOMES, number_text, outcome_name, state_name
+from mriclassifier.gui.cases.words import (
+    OUTCOMES,
+    cases_text,
+    number_text,
+    outcome_name,
+    state_name,
+)
 from mriclassifier.gui.class_looks import class_looks
 from mriclassifier.gui.faults import as_error
 from mriclassifier.gui.labels import heading, muted, scaled_font
@@ -249,8 +255,8 @@ class StatisticsPage(QWidget):
             parts.append(
                 self.tr("agreement {share}").format(share=per_cent(period.agreed / signed))
             )
-        said = self.tr("{period}: {count} cases").format(
-            period=self._label(period), count=number_text(period.recorded)
+        said = self.tr("{period}: {cases}").format(
+            period=self._label(period), cases=cases_text(period.recorded)
         )
         self.said.setText(" · ".join((said, *parts)))
 

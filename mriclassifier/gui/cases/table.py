@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPalette
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -28,6 +28,7 @@ from mriclassifier.cases.records import CaseRow, Sort
 from mriclassifier.gui.cases.listing import Listing
 from mriclassifier.gui.cases.model import PROBABILITY, CaseTableModel
 from mriclassifier.gui.cases.paged import Keys, PagedModel
+from mriclassifier.gui.labels import scaled_font
 from mriclassifier.gui.tasks import single_shot
 from mriclassifier.gui.theme import Theme, Tokens
 
@@ -35,8 +36,20 @@ _SPANS = 200  # blocks of chosen rows that are chosen again; more would hold the
 _SETTLE = 60  # ms until the chosen case is told; arrow keys go by quickly
 _BAR = 3
 _PAD = 8
-# Of letters; the widest common text of each column
-_WIDTHS = (11, 14, 17, 21, 13, 11, 22, 15, 25, 13)
+_ICON = 22
+# The widest common text of each column, in the order of `case_columns`
+_WIDEST = (
+    "C-000000",
+    "P-WWMMKQRC",
+    "2000-00-00 00:00",
+    "Meningioma (100 slices)",
+    "Probability",
+    "Flagged",
+    "Corrected: Pituitary tumour",
+    "Dr. A. Reader",
+    "brain-mri-resnet50 2.0.0",
+    "Command line",
+)
 
 
 def table_style(tokens: Tokens) -> str:
@@ -45,6 +58,7 @@ def table_style(tokens: Tokens) -> str:
     QTableView {{ border: 2px solid transparent; background: {tokens.surface}; }}
     QTableView:focus {{ border-color: {tokens.accent}; }}
     QHeaderView {{ background: {tokens.raised}; }}
+    QTableView::item {{ padding: 0 {_PAD - 5}px; }}
     QHeaderView::section {{ background: {tokens.raised}; color: {tokens.muted}; border: none;
         border-bottom: 1px solid {tokens.border}; padding: 5px {_PAD - 2}px; font-weight: 600; }}
     """
@@ -139,9 +153,11 @@ class CaseTable(QTableView):
         heads.setSectionsClickable(True)
         heads.setSectionsMovable(True)
         heads.sectionClicked.connect(self._sort)
-        letter = self.fontMetrics().averageCharWidth()
-        for section, letters in enumerate(_WIDTHS):
-            heads.resizeSection(section, letters * letter + 2 * _PAD)
+        plain, bold = self.fontMetrics(), QFontMetrics(scaled_font(self.font(), 1.0, bold=True))
+        for section, (column, text) in enumerate(zip(model.columns, _WIDEST, strict=True)):
+            width = max(plain.horizontalAdvance(text), bold.horizontalAdvance(column.title))
+            icon = _ICON if column.icon else 0
+            heads.resizeSection(section, width + icon + 2 * _PAD)
         heads.setStretchLastSection(True)
         theme.changed.connect(self._restyle)
         self._restyle()

@@ -30,7 +30,7 @@ from mriclassifier.gui.cases.model import CaseTableModel
 from mriclassifier.gui.cases.signing_control import CaseSigning
 from mriclassifier.gui.cases.statistics_page import StatisticsPage
 from mriclassifier.gui.cases.table import CaseTable
-from mriclassifier.gui.cases.words import number_text
+from mriclassifier.gui.cases.words import cases_text, number_text
 from mriclassifier.gui.faults import as_error
 from mriclassifier.gui.labels import muted, scaled_font
 from mriclassifier.gui.message_bar import MessageBar
@@ -43,9 +43,10 @@ if TYPE_CHECKING:
     from mriclassifier.cases.store import CaseStore
     from mriclassifier.gui.cases.paged import Keys
 
-_SIZE = (1240, 760)
-_LIST, _DETAIL = 840, 380
+_SIZE = (1300, 780)
+_LIST, _DETAIL = 920, 380
 _LEAST = (940, 520)
+_READABLE = 520
 _GEOMETRY, _SPLIT = "cases/geometry", "cases/splitter"
 _REFRESH = 400  # ms: a batch records many cases a second
 
@@ -192,13 +193,18 @@ class CasesWindow(QWidget):
         self._why.setTextFormat(Qt.TextFormat.PlainText)
         self._why.setWordWrap(True)
         self._why.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._why.setMaximumWidth(560)
+        self._why.setFixedWidth(_READABLE)
         self._mend = QPushButton(page)
         self._mend.clicked.connect(lambda _=False: self._try_again())
         column = QVBoxLayout(page)
         column.setContentsMargins(30, 20, 30, 20)
         column.addStretch(2)
-        column.addWidget(self._why, 0, Qt.AlignmentFlag.AlignHCenter)
+        # In a row: aligned within a column, a label of several lines gets too little height
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self._why)
+        row.addStretch(1)
+        column.addLayout(row)
         column.addSpacing(14)
         column.addWidget(self._mend, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
@@ -286,10 +292,10 @@ class CasesWindow(QWidget):
     def _say_found(self) -> None:
         shown = len(self.model.keys)
         if shown == self._count:
-            text = self.tr("{count} cases", "", shown).format(count=number_text(shown))
+            text = cases_text(shown)
         else:
-            text = self.tr("{shown} of {count} cases").format(
-                shown=number_text(shown), count=number_text(self._count)
+            text = self.tr("{shown} of {cases}").format(
+                shown=number_text(shown), cases=cases_text(self._count)
             )
         self.found.setText(text)
         self.export.setEnabled(shown > 0)

@@ -75,6 +75,13 @@ def time_text(moment: datetime.datetime | None) -> str:
     return moment.astimezone().strftime("%Y-%m-%d %H:%M") if moment else ""
 
 
+def cases_text(count: int) -> str:
+    """How many cases."""
+    if count == 1:
+        return QCoreApplication.translate("Cases", "1 case")
+    return QCoreApplication.translate("Cases", "{count} cases").format(count=number_text(count))
+
+
 def number_text(number: int) -> str:
     """A count with the language's thousands mark."""
     return QLocale().toString(number)
