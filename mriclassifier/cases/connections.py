@@ -41,14 +41,23 @@ def connect_to_read(path: Path, *, busy: float = BUSY_SECONDS) -> sqlite3.Connec
     )
 
 
-def make_engine(path: Path, *, busy: float = BUSY_SECONDS) -> Engine:
-    """An engine over the database ``path``, which has to be there."""
+def make_engine(path: Path, *, busy: float = BUSY_SECONDS, migrates: bool = False) -> Engine:
+    """An engine over the database ``path``, which has to be there.
+
+    Parameters
+    ----------
+    migrates
+        For changing tables: one that is made anew is dropped on the way, and rows that refer to it would go
+        with it. Whoever migrates checks the references at the end.
+    """
 
     def opened() -> sqlite3.Connection:
         connection = connect(path, busy=busy)
         try:
             for pragma in _PRAGMAS:
                 connection.execute(pragma)
+            if migrates:
+                connection.execute("PRAGMA foreign_keys = OFF")
         except BaseException:
             connection.close()
             raise

@@ -262,10 +262,12 @@ def _migrate(path: Path, course: _Course) -> None:
         course.events.append(("history.migrate", {"from": revision, "to": migrations.HEAD}))
     else:
         course.events.append(("history.start", {}))
-    engine = connections.make_engine(path)
+    engine = connections.make_engine(path, migrates=True)
     try:
         with connections.transaction(engine, writes=True) as connection:
             migrations.upgrade(connection)
+            if connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
+                raise sqlite3.IntegrityError("rows refer to others that are missing")
     finally:
         engine.dispose()
 
