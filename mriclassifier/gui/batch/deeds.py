@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from mriclassifier.batch.job import BatchJob
 from mriclassifier.gui.batch import texts
+from mriclassifier.gui.batch.columns import Column
 from mriclassifier.gui.batch.export_dialog import ExportDialog, ExportWish
 from mriclassifier.gui.batch.exporting import export
 from mriclassifier.gui.batch.run_page import RunPage
@@ -53,14 +54,18 @@ class Deeds(QObject):
         table.copy_asked.connect(self.copy_rows)
         page.strip.export_asked.connect(self.ask_export)
 
-    def copy_rows(self, rows: Sequence[int]) -> None:
-        """Rows as text, cells with tabs between."""
-        if not rows:
+    def copy_rows(self, rows: Sequence[int], identity: bool = False) -> None:
+        """Rows as text, cells with tabs between; names and numbers of patients only if ``identity``."""
+        if not rows or (identity and not self._may_export()):
             return
         model, table = self._page.model, self._page.table
         head = table.horizontalHeader()
         shown = [head.logicalIndex(place) for place in range(1, head.count())]
-        shown = [column for column in shown if not table.isColumnHidden(column)]
+        shown = [
+            column
+            for column in shown
+            if not table.isColumnHidden(column) and (identity or column != Column.PATIENT)
+        ]
         lines = ["\t".join(str(model.headerData(c, Qt.Orientation.Horizontal)) for c in shown)]
         for row in rows[:_COPIED]:
             lines.append("\t".join(" ".join(model.text(row, c).split()) for c in shown))
@@ -71,16 +76,7 @@ class Deeds(QObject):
     def ask_export(self) -> None:
         """Ask where the rows are to go."""
         session = self._session()
-        if session is None:
-            return
-        if not self._services.roles.may("export"):
-            account = self._services.roles.account.name
-            self._page.notice.tell(
-                self.tr(
-                    "The administrator of this computer does not let the account {account} export."
-                ).format(account=account),
-                "warning",
-            )
+        if session is None or not self._may_export():
             return
         folder = str(self._folder or session.job.plan.paths[0].parent)
         window: QWidget = self._page.window()
@@ -97,6 +93,15 @@ class Deeds(QObject):
         self._page.notice.tell(self.tr("Writing {name}…").format(name=wish.path.name), "info")
         future = self._workers.submit(partial(export, session.job, wish, session.columns.classes))
         self._services.tasks.watch(future, partial(self._exported, wish.path))
+
+    def _may_export(self) -> bool:
+        if self._services.roles.may("export"):
+            return True
+        text = self.tr(
+            "The administrator of this computer does not let the account {account} export."
+        ).format(account=self._services.roles.account.name)
+        self._page.notice.tell(text, "warning")
+        return False
 
     def _exported(self, path: Path, outcome: Outcome) -> None:
         self._page.strip.set_exporting(False)

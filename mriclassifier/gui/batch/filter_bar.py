@@ -117,12 +117,12 @@ class FilterBar(QWidget):
         self.search.selectAll()
 
     def _set(self, *, label: int, outcomes: frozenset[Outcome], code: str, name: str) -> None:
-        for part in (self.search, self.labels, self.outcomes):
+        self.search.clear()  # with its signals: its own cross goes by them
+        for part in (self.labels, self.outcomes):
             part.blockSignals(True)
-        self.search.clear()
         self.labels.setCurrentIndex(max(0, self.labels.findData(label)))
         self.outcomes.setCurrentIndex(max(0, self._place(outcomes)))
-        for part in (self.search, self.labels, self.outcomes):
+        for part in (self.labels, self.outcomes):
             part.blockSignals(False)
         self._tell_reason(code, name)
         self._at_once()

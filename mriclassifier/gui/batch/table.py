@@ -37,7 +37,7 @@ class BatchTable(QTableView):
 
     open_asked = Signal(int)  # row
     reveal_asked = Signal(int)  # row
-    copy_asked = Signal(list)  # rows, in the order shown
+    copy_asked = Signal(list, bool)  # rows, in the order shown; whether with patients' names
 
     def __init__(
         self,
@@ -78,6 +78,9 @@ class BatchTable(QTableView):
         head.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         head.customContextMenuRequested.connect(self._head_menu)
         head.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        # The heads would ask for every row whether it is selected: a second and more with all of many
+        for other in (head, self.verticalHeader()):
+            other.setSelectionModel(QItemSelectionModel(model, other))
         self.setSortingEnabled(True)
         self.doubleClicked.connect(lambda index: self._ask_open(model.row_of(index)))
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
@@ -245,7 +248,7 @@ class BatchTable(QTableView):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._ask_open(self._rows.row_of(self.currentIndex()))
         elif event.matches(QKeySequence.StandardKey.Copy):
-            self.copy_asked.emit(self.selected_rows())
+            self.copy_asked.emit(self.selected_rows(), False)
         else:
             super().keyPressEvent(event)
 
@@ -269,8 +272,14 @@ class BatchTable(QTableView):
         revealing = QAction(self.tr("Show in its folder"), menu)
         revealing.triggered.connect(lambda: self.reveal_asked.emit(row))
         copying = QAction(self.tr("Copy as text"), menu)
-        copying.triggered.connect(lambda: self.copy_asked.emit(self.selected_rows() or [row]))
-        menu.addActions([opening, revealing, copying])
+        naming = QAction(self.tr("Copy as text, with patients' names"), menu)
+        for action, names in ((copying, False), (naming, True)):
+            action.triggered.connect(
+                lambda _=False, names=names: self.copy_asked.emit(
+                    self.selected_rows() or [row], names
+                )
+            )
+        menu.addActions([opening, revealing, copying, naming])
         return menu
 
     def _ask_open(self, row: int) -> None:

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
 from mriclassifier.gui.batch import texts
@@ -203,6 +203,34 @@ def test_columns_can_be_shown_and_hidden_and_rows_opened_with_the_keyboard(
     assert opened.args == [42]
     with qtbot.waitSignal(table.copy_asked) as copied:
         qtbot.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
-    assert copied.args == [[42]]
-    texts = [action.text() for action in table.row_menu(42).actions()]
-    assert texts == ["Open in the main window", "Show in its folder", "Copy as text"]
+    assert copied.args == [[42], False]
+    actions = {action.text(): action for action in table.row_menu(42).actions()}
+    assert list(actions) == [
+        "Open in the main window",
+        "Show in its folder",
+        "Copy as text",
+        "Copy as text, with patients' names",
+    ]
+    with qtbot.waitSignal(table.copy_asked) as copied:
+        actions["Copy as text, with patients' names"].trigger()
+    assert copied.args == [[42], True]
+
+
+def test_the_heads_do_not_go_through_all_rows_that_are_selected(page: RunPage) -> None:
+    fill(page, 0, 100)
+    page.table.selectAll()
+    assert len(page.table.selected_rows()) == 100
+    for head in (page.table.horizontalHeader(), page.table.verticalHeader()):
+        assert not head.selectionModel().hasSelection()
+
+
+def test_clearing_the_filters_takes_the_cross_out_of_the_search(
+    qtbot: QtBot, page: RunPage
+) -> None:
+    fill(page, 0, 100)
+    bar = page.filter
+    bar.search.setText("nothing like it")
+    cross = bar.search.findChild(QToolButton)
+    qtbot.waitUntil(cross.isVisible)
+    bar.clear()
+    qtbot.waitUntil(lambda: not cross.isVisible(), timeout=2000)

@@ -70,7 +70,7 @@ def test_a_folder_is_classified_sorted_filtered_opened_copied_and_exported(
     table.select_rows([table_row(window, str(Path("a", "img2.png")))])
     qtbot.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     copied = QGuiApplication.clipboard().text().splitlines()
-    assert copied[0].split("\t")[:2] == ["File", "Patient"]
+    assert copied[0].split("\t")[:2] == ["File", "Class"]
     assert copied[1].split("\t")[0] == str(Path("a", "img2.png"))
 
     qtbot.mouseClick(strip.export, Qt.MouseButton.LeftButton)
@@ -315,6 +315,10 @@ def test_real_files_are_classified_with_patient_and_place(
     answered = [n for n in range(len(columns)) if columns.outcome(n) is not Outcome.FAILED]
     assert len(answered) >= len(slices) == 3
     assert columns.patients[table_row(window, slices[0].name)]
+    for names in (False, True):
+        window.deeds.copy_rows([answered[0]], names)
+        copied = QGuiApplication.clipboard().text()
+        assert (columns.patients[answered[0]] in copied) is names
     window.run.filter.search.setText(columns.patients[answered[0]].split()[0])
     qtbot.keyClick(window.run.filter.search, Qt.Key.Key_Return)
     settled(qtbot, window)
