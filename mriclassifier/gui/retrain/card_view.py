@@ -23,16 +23,17 @@ class CardView(QTextBrowser):
         super().__init__(parent)
         self._theme = theme
         self._text = ""
+        self._shown: QTextDocument | None = None
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
         self.setAccessibleName(self.tr("Model card"))
-        self.document().setDocumentMargin(_MARGIN)
         theme.changed.connect(self._draw)
 
     def show_card(self, text: str) -> None:
-        """Show another card."""
-        self._text = text[:_LONGEST]
-        self._draw()
+        """Show another card; the same one stays where it was scrolled to."""
+        if text[:_LONGEST] != self._text:
+            self._text = text[:_LONGEST]
+            self._draw()
 
     def loadResource(self, kind: int, name: QUrl | str) -> Any:
         """Nothing, whatever the text asks for."""
@@ -44,9 +45,13 @@ class CardView(QTextBrowser):
             QTextDocument.MarkdownFeature.MarkdownDialectGitHub
             | QTextDocument.MarkdownFeature.MarkdownNoHTML
         )
-        self.document().setMarkdown(self._text, features)
+        # Not in sight while it is filled: a view lays its text out anew after every change, which takes long
+        made = QTextDocument(self)
+        made.setDocumentMargin(_MARGIN)
+        made.setDefaultFont(self.font())
+        made.setMarkdown(self._text, features)
         border = self.palette().mid().color()
-        for frame in self.document().rootFrame().childFrames():
+        for frame in made.rootFrame().childFrames():
             if isinstance(frame, QTextTable):
                 style = frame.format()
                 style.setBorder(1)
@@ -57,4 +62,7 @@ class CardView(QTextBrowser):
                 style.setCellSpacing(0)
                 style.setWidth(QTextLength(QTextLength.Type.PercentageLength, _WIDTH))
                 frame.setFormat(style)
-        self.moveCursor(self.textCursor().MoveOperation.Start)
+        self.setDocument(made)
+        if self._shown is not None:
+            self._shown.deleteLater()
+        self._shown = made

@@ -223,7 +223,9 @@ class CheckPage(QWidget):
             if notice["code"] not in told:
                 add("warning", words.sentence_of(notice))
         sizes = list(report["sizes"].items())
-        if sizes:
+        if len(sizes) == 1:
+            add("info", self.tr("Size of all files: {size}").format(size=sizes[0][0]))
+        elif sizes:
             add(
                 "info",
                 self.tr("Sizes of the files: {count} different ones, most often {first}").format(

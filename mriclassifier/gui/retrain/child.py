@@ -40,6 +40,20 @@ _WORDS_SHOWN = 240
 _INTERRUPTED = 130
 _ONE_IS_FINE = ("check", "compare")  # there it means that some files could not be read
 _TRACEBACK = "Traceback (most recent call last)"
+_FULL = QT_TRANSLATE_NOOP(
+    "errors",
+    "The disk is full. Free some space and press Resume; the finished epochs are kept.",
+)
+_NO_MEMORY = QT_TRANSLATE_NOOP(
+    "errors",
+    "The memory of this computer was not enough. Close other programs and press Resume; "
+    "the finished epochs are kept.",
+)
+# What the trainer says to somebody at a command line, for somebody at a window
+_IN_THE_WINDOW = {
+    "The disk is full. Free some space, then go on with --resume.": _FULL,
+    "There is not enough memory to train. Close other programs, then go on with --resume.": _NO_MEMORY,
+}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -99,7 +113,7 @@ class Child(QObject):
 
     def stop(self) -> None:
         """Ask it to end; it is killed when it does not. What it has finished is kept."""
-        if self._stopping.is_set():
+        if self._stopping.is_set() or self._finished.is_set():
             return
         self._stopping.set()
         killer = threading.Thread(target=self._end_it, name="training-stop", daemon=True)
@@ -236,6 +250,8 @@ def _json_object(line: bytes) -> dict[str, Any] | None:
 def _told_error(record: Mapping[str, Any]) -> MriClassifierError:
     template, values = record.get("template"), record.get("values")
     message = str(record.get("message") or record.get("code") or "?")
+    if message in _IN_THE_WINDOW:
+        return TrainingError(_IN_THE_WINDOW[message])
     if isinstance(template, str) and isinstance(values, dict):
         error = TrainingError(template, **values)
         with suppress(KeyError, ValueError, IndexError):
@@ -254,13 +270,7 @@ def _not_started(error: OSError) -> MriClassifierError:
 def _death(code: int, log: Sequence[str]) -> MriClassifierError:
     fault = next((line for line in reversed(log) if _FAULT.match(line)), log[-1] if log else "")
     if "MemoryError" in fault or "ResourceExhausted" in fault or "OOM" in fault:
-        return TrainingError(
-            QT_TRANSLATE_NOOP(
-                "errors",
-                "The memory of this computer was not enough. Close other programs and press Resume; "
-                "the finished epochs are kept.",
-            )
-        )
+        return TrainingError(_NO_MEMORY)
     if code in (-9, 137):
         return TrainingError(
             QT_TRANSLATE_NOOP(

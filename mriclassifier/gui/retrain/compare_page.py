@@ -26,6 +26,7 @@ from mriclassifier.gui.message_bar import NoticeBox
 from mriclassifier.gui.retrain import words
 from mriclassifier.gui.retrain.check_page import CELLS
 from mriclassifier.gui.retrain.fold import Fold
+from mriclassifier.gui.retrain.steps import scrolling
 from mriclassifier.gui.theme import Theme
 from mriclassifier.gui.wording import class_name
 
@@ -49,7 +50,8 @@ class ComparePage(QWidget):
         self.table.setStyleSheet(CELLS)
         self.table.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 9)
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.table.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # there is nothing to choose in it
         self.table.setAccessibleName(self.tr("Figures of both models"))
         self.table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.changed = QTreeWidget(self)
@@ -93,7 +95,8 @@ class ComparePage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(body, 1)
+        # Only this scrolls: what can be done about the model stays in sight
+        column.addWidget(scrolling(body), 1)
         column.addWidget(heading(self.tr("What shall be done with it"), self))
         column.addLayout(row)
         column.addWidget(self.name_words)
@@ -159,7 +162,7 @@ class ComparePage(QWidget):
             known = [m["per_class"][label] for m in both]
             rows.append(
                 (
-                    self.tr("{label}: recognised of {count}").format(
+                    self.tr("{label}: right of {count}").format(
                         label=class_name(label), count=words.count(known[0]["n"])
                     ),
                     [

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -16,12 +16,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mriclassifier import paths
 from mriclassifier.errors import MriClassifierError, NotAllowedError
 from mriclassifier.gui.faults import as_error
 from mriclassifier.gui.labels import muted
 from mriclassifier.gui.message_bar import MessageBar
-from mriclassifier.gui.retrain import run_folder, words
+from mriclassifier.gui.retrain import run_folder
 from mriclassifier.gui.retrain.check_page import CheckPage
 from mriclassifier.gui.retrain.compare_page import ComparePage
 from mriclassifier.gui.retrain.data_page import DataPage
@@ -37,9 +36,7 @@ from mriclassifier.gui.retrain.switching import Done, ModelSwitch
 from mriclassifier.gui.services import Services
 from mriclassifier.gui.tasks import Outcome, Workers
 from mriclassifier.gui.wording import research_use, sentence
-from mriclassifier.inference import choice
 from mriclassifier.inference.installation import free_name
-from mriclassifier.settings import setting
 
 DATA, CHECK, SETTINGS, RUN, COMPARE = range(5)
 
@@ -88,8 +85,9 @@ class RetrainDialog(QDialog):
         self.run = RunPage(self.job, theme, self)
         self.compare = ComparePage(theme, self)
         self.pages = QStackedWidget(self)
-        for page in (self.data, self.check, self.settings, self.run, self.compare):
+        for page in (self.data, self.check, self.settings, self.run):
             self.pages.addWidget(scrolling(page))
+        self.pages.addWidget(self.compare)
         self.close_button = QPushButton(self.tr("Close"), self)
         self.back = QPushButton(self.tr("< &Back"), self)
         self.next = QPushButton("", self)
@@ -133,6 +131,13 @@ class RetrainDialog(QDialog):
         if self.page == DATA:
             self._look_around()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter in the name of the new model does not begin a new training."""
+        if self.page == COMPARE and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.accept()
+        else:
+            super().keyPressEvent(event)
+
     def _connect(self) -> None:
         self.close_button.clicked.connect(lambda _=False: self.close())
         self.back.clicked.connect(lambda _=False: self._step_back())
@@ -142,10 +147,10 @@ class RetrainDialog(QDialog):
         self.data.discard_asked.connect(self._discard)
         self.settings.epochs.valueChanged.connect(self._estimate)
         self.preparation.failed.connect(self._check_failed)
-        self.run.resume.clicked.connect(lambda _=False: self._resume_present())
+        self.run.resume.clicked.connect(lambda _=False: self.resume(self.job.run))
         self.compare.use.clicked.connect(lambda _=False: self._promote(use=True))
         self.compare.keep.clicked.connect(lambda _=False: self._promote(use=False))
-        self.compare.back.clicked.connect(lambda _=False: self.switch.roll_back())
+        self.compare.back.clicked.connect(lambda _=False: self._roll_back())
         self.compare.discard.clicked.connect(lambda _=False: self._discard(self.job.run))
         self.job.changed.connect(self._follow)
         self.job.progressed.connect(self._progress)
@@ -161,6 +166,8 @@ class RetrainDialog(QDialog):
         self.pages.setCurrentIndex(page)
         self.steps.set_current(page)
         self._refresh()
+        first = (self.data.own, self.back, self.next, self.run.stop, self.compare.name)
+        first[page].setFocus()
 
     def _step_on(self) -> None:
         self.message.clear()
@@ -175,8 +182,10 @@ class RetrainDialog(QDialog):
 
     def _step_back(self) -> None:
         self.message.clear()
-        if self.page == CHECK and self.job.status.phase is Phase.CHECKING:
-            self.job.stop()
+        if self.page == CHECK:
+            if self.job.status.phase is Phase.CHECKING:
+                self.job.stop()
+            self.preparation.forget(delete=True)
         if self.page == RUN:
             self._start_over()
             return
@@ -244,26 +253,20 @@ class RetrainDialog(QDialog):
             self.message.clear()
             self.check.show_report(report)
         self._refresh()
+        if self.page == CHECK and self.next.isEnabled():
+            self.next.setFocus()
 
     # Settings
 
     def _show_settings(self) -> None:
-        plan, page = self.preparation.plan, self.settings
-        if plan is None:
+        ready = self.preparation
+        if ready.plan is None:
             return
-        trained, _, held = self.preparation.images
-        page.images.setText(
-            self.tr("{trained} different ones to learn from, {held} held out").format(
-                trained=words.count(trained), held=words.count(held)
-            )
-        )
-        page.epochs.setValue(self.preparation.epochs)
-        origins = [(self.tr("the model in use: {name}"), plan.start)]
-        shipped = paths.resource("models", str(setting(choice.KEY).default))
-        if shipped.resolve() != plan.start:
-            origins.append((self.tr("the model that came with the program: {name}"), shipped))
-        page.set_origins([(text.format(name=path.name), path) for text, path in origins])
-        page.backend.setText(self.job.interpreter.words if self.job.interpreter else "")
+        trained, _, held = ready.images
+        backend = self.job.interpreter.words if self.job.interpreter else ""
+        self.settings.show_facts(trained=trained, held=held, backend=backend)
+        self.settings.epochs.setValue(ready.epochs)
+        self.settings.set_origins(ready.origins())
         self._go(SETTINGS)
         self._estimate()
 
@@ -287,18 +290,14 @@ class RetrainDialog(QDialog):
         self._go(RUN)
         self.job.start(plan, folder, images=self.preparation.images[:2])
 
-    def resume(self, run: Run) -> None:
+    def resume(self, run: Run | None) -> None:
         """Go on with a training that was interrupted."""
-        if not self._services.roles.may("retrain"):
+        if run is None or not self._services.roles.may("retrain"):
             return
         self.message.clear()
         self.run.curves.clear()
         self._go(RUN)
         self.job.resume(run)
-
-    def _resume_present(self) -> None:
-        if self.job.run is not None:
-            self.resume(self.job.run)
 
     def _discard(self, run: Run | None) -> None:
         if run is None or self.job.is_running:
@@ -354,6 +353,10 @@ class RetrainDialog(QDialog):
         if run is not None:
             self.message.clear()
             self.switch.install(run.candidate, self.compare.name.text().strip(), use=use)
+
+    def _roll_back(self) -> None:
+        self.message.clear()
+        self.switch.roll_back()
 
     def _switched(self, done: Done) -> None:
         if done.action == "rollback":

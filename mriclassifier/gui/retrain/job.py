@@ -105,6 +105,7 @@ class Job(QObject):
 
     def check(self, plan: Plan, report: Path) -> None:
         """Look at the data; ``checked`` comes with the report."""
+        self._after = lambda _: None  # an earlier check that was given up may end yet
         self._set(Status(phase=Phase.CHECKING))
 
         def prepare() -> Interpreter:
@@ -146,9 +147,9 @@ class Job(QObject):
         self._work(look, begin)
 
     def stop(self) -> None:
-        """Ask the child to end; the finished epochs are kept."""
+        """Ask the child to end, and start no other; the finished epochs are kept."""
+        self._set(replace(self.status, stopping=True))
         if self._child is not None:
-            self._set(replace(self.status, stopping=True))
             self._child.stop()
 
     def forget(self) -> None:
@@ -242,7 +243,9 @@ class Job(QObject):
             return json.loads((run.path / run_folder.COMPARISON).read_text("utf-8"))
 
         def done(report: Any) -> None:
-            self._set(replace(self.status, phase=Phase.READY, step=None, event=None))
+            self._set(
+                replace(self.status, phase=Phase.READY, step=None, event=None, stopping=False)
+            )
             self.ready.emit(report)
 
         self._work(read, done)
@@ -269,6 +272,9 @@ class Job(QObject):
 
     def _start(self, words: list[str], folder: Path, after: Callable[[End], None]) -> None:
         if self._closed or self.interpreter is None:
+            return
+        if self.status.stopping:  # it was asked to stop while nothing ran yet
+            after(End(code=0, stopped=True))
             return
         if self._child is not None:
             self._child.deleteLater()

@@ -9,6 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from mriclassifier import paths
 from mriclassifier.gui.faults import as_error
 from mriclassifier.gui.retrain import estimate, run_folder
 from mriclassifier.gui.retrain.cases_source import CasesSource
@@ -19,6 +20,7 @@ from mriclassifier.gui.services import Services
 from mriclassifier.gui.tasks import Outcome, Workers
 from mriclassifier.inference import choice
 from mriclassifier.inference.installed import locate
+from mriclassifier.settings import setting
 
 _HELD = ("val", "test", "calib")
 
@@ -66,6 +68,16 @@ class Preparation(QObject):
     def epochs(self) -> int:
         """Of the last stage, as the recipe has it."""
         return int(self.report["stages"][-1]["epochs"]) if self.report else 1
+
+    def origins(self) -> list[tuple[str, Path]]:
+        """Models that can be started from, with their names for the user; the one in use comes first."""
+        if self.plan is None:
+            return []
+        found = [(self.tr("the model in use: {name}"), self.plan.start)]
+        shipped = paths.resource("models", str(setting(choice.KEY).default))
+        if shipped.resolve() != self.plan.start:
+            found.append((self.tr("the model that came with the program: {name}"), shipped))
+        return [(text.format(name=path.name), path) for text, path in found]
 
     def begin(self, asked: Choice) -> None:
         """Make the folder, export the cases if they are wanted, and check."""

@@ -81,6 +81,15 @@ class SettingsPage(QWidget):
         column.addWidget(self.advanced)
         column.addStretch(1)
 
+    def show_facts(self, *, trained: int, held: int, backend: str) -> None:
+        """How many images are learned from and held out, and what trains."""
+        self.images.setText(
+            self.tr("{trained} different ones to learn from, {held} held out").format(
+                trained=words.count(trained), held=words.count(held)
+            )
+        )
+        self.backend.setText(backend)
+
     def set_origins(self, origins: Sequence[tuple[str, Path]]) -> None:
         """Offer models to start from, the first one chosen."""
         self.origin.clear()

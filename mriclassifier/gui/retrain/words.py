@@ -122,6 +122,11 @@ def verdict(report: Mapping[str, Any]) -> tuple[str, str]:
         text += " " + translate(_CONTEXT, "It recognises fewer of: {classes}.").format(
             classes=", ".join(class_name(label) for label in fallen)
         )
+    if report["images"] < ENOUGH:
+        kind = "warning"
+        text += " " + translate(
+            _CONTEXT, "Only {images} images were compared: these figures say little."
+        ).format(images=count(report["images"]))
     return text, kind
 
 
