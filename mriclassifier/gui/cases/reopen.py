@@ -17,6 +17,12 @@ _STUDIES = 200  # of a ZIP file or a folder
 
 
 def find_key_frame(case: Case, path: Path, *, limits: Limits) -> Frame | None:
+    """As :func:`find_key_slice`, without its study."""
+    found = find_key_slice(case, path, limits=limits)
+    return found[1] if found is not None else None
+
+
+def find_key_slice(case: Case, path: Path, *, limits: Limits) -> tuple[Study, Frame] | None:
     """The slice that stands for the case; None where no frame there has its pixels.
 
     A file of a series that lies in several files is looked for in its folder, too.
@@ -39,7 +45,7 @@ def find_key_frame(case: Case, path: Path, *, limits: Limits) -> Frame | None:
             for study in _studies(place, limits):
                 seen = True
                 if (frame := _frame_of(study, wanted)) is not None:
-                    return frame
+                    return study, frame
         except InputError as error:
             fault = error
     if fault is not None and not seen:

@@ -35,6 +35,7 @@ from mriclassifier.gui.theme import Theme, Tokens
 _SPANS = 200  # blocks of chosen rows that are chosen again; more would hold the window up
 _SETTLE = 60  # ms until the chosen case is told; arrow keys go by quickly
 _BAR = 3
+_NO_ORDER: tuple[Sort | None, bool] = (None, False)
 _PAD = 8
 _ICON = 22
 # The widest common text of each column, in the order of `case_columns`
@@ -141,6 +142,8 @@ class CaseTable(QTableView):
         super().__init__(parent)
         self._cases = model
         self._theme = theme
+        self._order = _NO_ORDER
+        self._listing = Listing()
         self.setModel(model)
         prepare_table(self)
         self.setAccessibleName(self.tr("Cases"))
@@ -200,10 +203,12 @@ class CaseTable(QTableView):
 
     def show_order(self, listing: Listing) -> None:
         """Mark the column that the list is sorted by."""
+        self._listing = listing
         heads = self.horizontalHeader()
         sorts = [column.sort for column in self._cases.columns]
         plain = not listing.doubtful_first and listing.query.sort in sorts
         heads.setSortIndicatorShown(plain)
+        self._order = (listing.query.sort, listing.query.descending) if plain else _NO_ORDER
         if plain:
             section = sorts.index(listing.query.sort)
             # The column shows the probability, and the order is that of the uncertainty
@@ -227,14 +232,11 @@ class CaseTable(QTableView):
     def _sort(self, section: int) -> None:
         sort = self._cases.columns[section].sort
         if sort is None:
+            self.show_order(self._listing)  # the header has moved its mark already
             return
-        heads = self.horizontalHeader()
-        again = heads.isSortIndicatorShown() and heads.sortIndicatorSection() == section
-        down = sort in (Sort.RECORDED, Sort.UNCERTAINTY)
-        if again:
-            shown_down = heads.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder
-            was_down = shown_down is not (sort is Sort.UNCERTAINTY)
-            down = not was_down
+        # Not asked of the header, which has turned its mark round before it tells of the click
+        before, was_down = self._order
+        down = not was_down if sort is before else sort in (Sort.RECORDED, Sort.UNCERTAINTY)
         self.sort_asked.emit(sort, down)
 
     def _choose_again(self, chosen: Keys, current: int | None) -> None:
