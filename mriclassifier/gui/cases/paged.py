@@ -94,6 +94,8 @@ class PagedModel(QAbstractTableModel, Generic[Row]):
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """What a cell shows; asking for a row wishes for its page."""
+        if not index.isValid():
+            return None
         place, section = index.row(), index.column()
         if role == Qt.ItemDataRole.DisplayRole:
             texts = self._texts_at(place)
