@@ -12,6 +12,7 @@ user (mode 0600) and deleted when its batch is finished or discarded.
 from __future__ import annotations
 
 import contextlib
+import errno
 import itertools
 import json
 import os
@@ -30,6 +31,7 @@ SUFFIX = ".journal"
 _UNFINISHED = ".new"  # a journal whose first lines are being written
 _OPEN = os.O_RDWR | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 _LOCKED_BYTE = 1 << 40  # behind every line: on Windows a locked byte cannot be read by others
+_FULL = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))
 _PATIENCE = 1.0  # seconds: another instance may just be looking at the first lines
 
 
@@ -74,7 +76,7 @@ class Journal:
                 with contextlib.suppress(OSError):
                     fresh.unlink(missing_ok=True)
             if isinstance(error, OSError):
-                raise cannot_write(error) from error
+                raise _cannot_begin(folder, error) from error
             raise
         return made
 
@@ -244,12 +246,29 @@ def left_journals(folder: Path) -> list[Path]:
 
 def cannot_write(error: OSError) -> OutputError:
     """Error of a journal that cannot be written."""
-    return OutputError(
-        QT_TRANSLATE_NOOP(
+    if error.errno in _FULL:
+        text = QT_TRANSLATE_NOOP(
             "errors",
             "The journal of the batch cannot be written: {reason}. What was shown as done is kept; "
             "make room, then go on with the batch.",
+        )
+    else:
+        text = QT_TRANSLATE_NOOP(
+            "errors",
+            "The journal of the batch cannot be written: {reason}. What was shown as done is kept; "
+            "once its folder can be written again, go on with the batch.",
+        )
+    return OutputError(text, reason=error.strerror or type(error).__name__)
+
+
+def _cannot_begin(folder: Path, error: OSError) -> OutputError:
+    return OutputError(
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "No batch can begin, because its journal cannot be written to {folder}: {reason}. Make room "
+            "there or make the folder writable, then start again.",
         ),
+        folder=folder,
         reason=error.strerror or type(error).__name__,
     )
 

@@ -39,6 +39,10 @@ class BatchPlan:
     include, exclude
         Patterns of file names such as ``"T1*;*.dcm"``, several with semicolons between, upper and lower
         case alike. Empty: all, and none.
+    exports
+        Files that are to be written once all is done; the suffix is the kind.
+    identity
+        Whether these have names and numbers from the headers.
     """
 
     paths: tuple[Path, ...]
@@ -48,6 +52,8 @@ class BatchPlan:
     kinds: tuple[str, ...] = ()
     include: str = ""
     exclude: str = ""
+    exports: tuple[Path, ...] = ()
+    identity: bool = False
 
     def to_json(self) -> dict[str, Any]:
         """As it stands in a journal."""
@@ -60,6 +66,8 @@ class BatchPlan:
             "kinds": list(self.kinds),
             "include": self.include,
             "exclude": self.exclude,
+            "exports": [str(path) for path in self.exports],
+            "identity": self.identity,
         }
 
     @classmethod
@@ -73,6 +81,8 @@ class BatchPlan:
             kinds=tuple(data["kinds"]),
             include=str(data["include"]),
             exclude=str(data["exclude"]),
+            exports=tuple(Path(path) for path in data.get("exports", ())),
+            identity=bool(data.get("identity", False)),
         )
 
 

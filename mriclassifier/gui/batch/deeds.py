@@ -84,15 +84,34 @@ class Deeds(QObject):
         dialog.chosen.connect(self.export)
         dialog.open()
 
-    def export(self, wish: ExportWish) -> None:
+    def export(self, *wishes: ExportWish) -> None:
         """Write what is there so far."""
         session = self._session()
         if session is None:
             return
+        names = ", ".join(wish.path.name for wish in wishes)
         self._page.strip.set_exporting(True)
-        self._page.notice.tell(self.tr("Writing {name}…").format(name=wish.path.name), "info")
-        future = self._workers.submit(partial(export, session.job, wish, session.columns.classes))
-        self._services.tasks.watch(future, partial(self._exported, wish.path))
+        self._page.notice.tell(self.tr("Writing {name}…").format(name=names), "info")
+        job, classes = session.job, session.columns.classes
+
+        def write() -> int:
+            return max([export(job, wish, classes) for wish in wishes])
+
+        future = self._workers.submit(write)
+        self._services.tasks.watch(future, partial(self._exported, wishes[0].path, names))
+
+    def export_planned(self) -> None:
+        """Write what was wished for before the batch began."""
+        session = self._session()
+        if session is None or not self._may_export():
+            return
+        plan = session.job.plan
+        self.export(
+            *(
+                ExportWish(path=path, kind=path.suffix[1:], identity=plan.identity)
+                for path in plan.exports
+            )
+        )
 
     def _may_export(self) -> bool:
         if self._services.roles.may("export"):
@@ -103,7 +122,7 @@ class Deeds(QObject):
         self._page.notice.tell(text, "warning")
         return False
 
-    def _exported(self, path: Path, outcome: Outcome) -> None:
+    def _exported(self, path: Path, names: str, outcome: Outcome) -> None:
         self._page.strip.set_exporting(False)
         if outcome.error is not None:
             self._page.notice.tell(sentence(as_error(outcome.error)), "error")
@@ -111,7 +130,7 @@ class Deeds(QObject):
             return
         self._folder = path.parent
         text = self.tr("{rows} written to {name}.").format(
-            rows=texts.rows(outcome.result), name=path.name
+            rows=texts.rows(outcome.result), name=names
         )
         self._page.notice.tell(text, "info", [(self.tr("Open folder"), partial(show_folder, path))])
 

@@ -112,6 +112,7 @@ class BatchSession(QObject):
         super().__init__()
         self.job = job
         self.error: MriClassifierError | None = None
+        self.exported = False  # what its plan wants written
         self.columns = columns
         self._tasks = tasks
         self._workers = workers

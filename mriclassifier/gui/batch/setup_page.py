@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -27,6 +28,7 @@ from mriclassifier.errors import MriClassifierError
 from mriclassifier.gui.batch import texts
 from mriclassifier.gui.batch.action_notice import ActionNotice
 from mriclassifier.gui.batch.counting import FileCounter, Found
+from mriclassifier.gui.batch.export_choice import ExportChoice
 from mriclassifier.gui.dropping import Brought, DropTarget
 from mriclassifier.gui.engine_control import Phase
 from mriclassifier.gui.labels import muted, scaled_font
@@ -106,6 +108,10 @@ class SetupPage(QWidget):
         self.keep.setChecked(bool(settings.get("batch.keep_cases")))
         self.keep_note = muted(parent=self)
         self.keep_note.setWordWrap(True)
+        self.exports = ExportChoice(self)
+        self.exports.stand_beside("")
+        self.folder.textChanged.connect(self.exports.stand_beside)
+        self.exports.setEnabled(self._services.roles.may("export"))
         self.outcome = QLabel(self)
         self.outcome.setTextFormat(Qt.TextFormat.PlainText)
         self.outcome.setFont(scaled_font(self.font(), 1.15, bold=True))
@@ -155,6 +161,7 @@ class SetupPage(QWidget):
         form.addRow(self.tr("Only names like"), self.include)
         form.addRow(self.tr("Not names like"), self.exclude)
         form.addRow("", hint)
+        form.addRow(self.tr("Results"), self.exports)
         form.addRow(self.tr("History"), self.keep)
         form.addRow("", self.keep_note)
         last = QHBoxLayout()
@@ -314,7 +321,7 @@ class SetupPage(QWidget):
         for key, box in (("batch.recursive", self.recursive), ("batch.keep_cases", self.keep)):
             if box.isEnabled() and not settings.is_fixed(key):
                 settings.set(key, box.isChecked())
-        self.start_asked.emit(self._found)
+        self.start_asked.emit(replace(self._found, plan=self.exports.of(self._found.plan)))
 
     def _browse(self) -> None:
         dialog = QFileDialog(self, self.tr("Classify a folder"), self.folder.text().strip())

@@ -52,6 +52,9 @@ class SummaryPanel(QFrame):
             self.reasons.append(row)
             self._reason_rows.addWidget(row)
             del number
+        self.others = muted(parent=self)
+        self.others.setWordWrap(True)
+        self._reason_rows.addWidget(self.others)
         self._reason_rows.addStretch(1)
         grid = QGridLayout(self)
         grid.setContentsMargins(14, 10, 14, 12)
@@ -101,6 +104,13 @@ class SummaryPanel(QFrame):
             ]
         )
         self.nothing_failed.setVisible(not summary.failures)
+        others = sum(failures.count for failures in summary.failures[_REASONS:])
+        self.others.setVisible(others > 0)
+        self.others.setText(
+            self.tr("For other reasons: {count}. “Failed” in the filter shows all.").format(
+                count=texts.count(others)
+            )
+        )
         for number, row in enumerate(self.reasons):
             row.setVisible(number < len(summary.failures))
             if number < len(summary.failures):

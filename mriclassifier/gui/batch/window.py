@@ -15,10 +15,11 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from mriclassifier import paths
 from mriclassifier.batch.job import BatchJob, JobState
 from mriclassifier.cases.records import Keep, NewCase
-from mriclassifier.errors import QT_TRANSLATE_NOOP, EngineUnavailableError
+from mriclassifier.errors import QT_TRANSLATE_NOOP, EngineUnavailableError, OutputError
 from mriclassifier.gui.batch.columns import Block, Columns
 from mriclassifier.gui.batch.counting import FileCounter, Found
 from mriclassifier.gui.batch.deeds import Deeds
+from mriclassifier.gui.batch.export_choice import check_targets
 from mriclassifier.gui.batch.leftover import Leftover
 from mriclassifier.gui.batch.run_page import RunPage
 from mriclassifier.gui.batch.session import BatchSession, Record, Wiring
@@ -151,13 +152,14 @@ class BatchWindow(QWidget):
             return
         self._set_starting(True)
         self._do(self._services.settings.save, self._saved)
-        create = partial(
-            BatchJob.create,
-            paths.batches_dir(),
-            found.plan,
-            limits=self.setup.limits(),
-            items=found.items,
-        )
+        limits = self.setup.limits()
+
+        def create() -> BatchJob:
+            check_targets(found.plan)
+            return BatchJob.create(
+                paths.batches_dir(), found.plan, limits=limits, items=found.items
+            )
+
         self._do(create, self._created)
 
     def _created(self, outcome: Outcome) -> None:
@@ -271,11 +273,16 @@ class BatchWindow(QWidget):
         self._refresh()
         self.run.strip.show_summary_choice(summary.rows > 0)
         if session.error is not None:
-            more = self.tr("What was classified is kept; Resume goes on with the rest.")
-            self.run.notice.tell(f"{sentence(session.error)} {more}", "error")
+            text = sentence(session.error)
+            if not isinstance(session.error, OutputError):  # which says so itself
+                text += " " + self.tr("What was classified is kept; Resume goes on with the rest.")
+            self.run.notice.tell(text, "error")
         elif not session.is_done:
             text = self.tr("Stopped. Resume goes on with the rest, now or after the next start.")
             self.run.notice.tell(text, "info")
+        elif session.job.plan.exports and not session.exported:
+            session.exported = True
+            self.deeds.export_planned()
         self.progress_text.emit(self.run.strip.text if session.is_done else "")
 
     def _tell_running(self, running: bool) -> None:

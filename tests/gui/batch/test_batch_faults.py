@@ -105,7 +105,7 @@ def test_a_full_disk_stops_the_batch_so_that_it_can_go_on_later(
         lab.go.set()
         ended(qtbot, window, JobState.FAILED)
     assert "No space left on device" in window.run.notice.text
-    assert "Resume goes on with the rest." in window.run.notice.text
+    assert window.run.notice.text.endswith("make room, then go on with the batch.")
     kept = len(files(window))
     qtbot.mouseClick(window.run.strip.resume, Qt.MouseButton.LeftButton)
     ended(qtbot, window)

@@ -23,6 +23,7 @@ from mriclassifier.errors import CaseStoreError
 from mriclassifier.gui.batch import counting
 from mriclassifier.gui.batch.columns import Column, Outcome
 from mriclassifier.gui.batch.export_dialog import ExportDialog
+from mriclassifier.gui.batch.window import BatchWindow
 from mriclassifier.gui.engine_control import Phase
 from mriclassifier.imaging.formats import Limits, open_study
 from tests.gui.batch.conftest import Make, begin, ended, files, settled, table_row
@@ -34,7 +35,7 @@ def test_a_folder_is_classified_sorted_filtered_opened_copied_and_exported(
     qtbot: QtBot, make: Make, folder: Path, tmp_path: Path
 ) -> None:
     desk = make()
-    window = desk.window()
+    window: BatchWindow = desk.window()
     qtbot.waitUntil(lambda: desk.engine.status.phase is Phase.READY)
     running: list[bool] = []
     window.running_changed.connect(running.append)

@@ -131,9 +131,33 @@ def test_a_disk_that_is_full_from_the_start_leaves_nothing_behind(
         raise OSError(errno.ENOSPC, "No space left on device")
 
     monkeypatch.setattr(journals.os, "fsync", full)
-    with pytest.raises(OutputError):
+    with pytest.raises(OutputError, match="No batch can begin"):
         BatchJob.create(here, plan)
     assert list(here.iterdir()) == []
+
+
+def test_a_folder_that_can_no_longer_be_written_is_said_without_asking_for_room(
+    plan: BatchPlan, here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def gone(handle: int) -> None:
+        raise OSError(errno.EROFS, "Read-only file system")
+
+    job = BatchJob.create(here, plan)
+    with monkeypatch.context() as patch:
+        patch.setattr(journals.os, "fsync", gone)
+        with pytest.raises(OutputError, match=r"Read-only.*once its folder can be written again"):
+            run(job)
+    assert run(job) == whole(plan)
+    job.finish()
+
+
+def test_what_is_to_be_written_at_the_end_is_in_the_journal(plan: BatchPlan, here: Path) -> None:
+    wanted = replace(plan, exports=(here / "a.csv", here / "b.json"), identity=True)
+    BatchJob.create(here, wanted).close()
+    (left,) = BatchJob.unfinished(here)
+    assert left.plan == wanted
+    older = {k: v for k, v in plan.to_json().items() if k not in ("exports", "identity")}
+    assert BatchPlan.from_json(older) == plan
 
 
 def test_the_model_that_fails_ends_the_run_and_what_was_done_counts(
