@@ -11,6 +11,7 @@ from PySide6.QtCore import (
     QCoreApplication,
     QIODevice,
     QPointF,
+    QRect,
     QRectF,
     QSize,
     Qt,
@@ -35,6 +36,7 @@ from mriclassifier.inference.prediction import Prediction
 
 _LONGEST = 2048
 _SHORTEST = 480  # so that the words fit below a small picture
+_TALLEST_LINE = 4000  # of words that are broken over several lines
 _LEAST_FOR_BAR, _LEAST_FOR_LEGEND = 160, 320
 _GROUND = "#0b0d10"
 _WORDS = "#e7eaee"
@@ -104,10 +106,11 @@ def render(capture: Capture, *, longest: int = _LONGEST) -> QImage:
     font.setPixelSize(max(15, width // 48))
     metrics = QFontMetrics(font)
     pad = metrics.height() // 2
-    lines = [
-        metrics.elidedText(t, Qt.TextElideMode.ElideRight, width - 2 * pad) for t in capture.lines
-    ]
-    strip = 2 * pad + len(lines) * metrics.lineSpacing() if lines else 0
+    # None of it is cut: the end of a line may be the class that cannot be excluded
+    wrap = int(Qt.TextFlag.TextWordWrap)
+    room = QRect(0, 0, width - 2 * pad, _TALLEST_LINE)
+    heights = [metrics.boundingRect(room, wrap, text).height() for text in capture.lines]
+    strip = 2 * pad + sum(heights) if heights else 0
     made = QImage(width, size.height() + strip, QImage.Format.Format_RGB32)
     made.fill(QColor(_GROUND))
     painter = QPainter(made)
@@ -116,9 +119,10 @@ def render(capture: Capture, *, longest: int = _LONGEST) -> QImage:
     _paint_picture(painter, capture, size)
     painter.resetTransform()
     painter.setPen(QColor(_WORDS))
-    for number, line in enumerate(lines):
-        top = size.height() + pad + number * metrics.lineSpacing()
-        painter.drawText(pad, top + metrics.ascent(), line)
+    top = size.height() + pad
+    for text, height in zip(capture.lines, heights, strict=True):
+        painter.drawText(QRect(pad, top, room.width(), height), wrap, text)
+        top += height
     painter.end()
     return made
 
@@ -198,10 +202,18 @@ def png_bytes(image: QImage) -> bytes:
     return bytes(data.data())
 
 
-def caption(prediction: Prediction, map_class: str | None) -> tuple[str, ...]:
-    """What is written below: the answer, what it is worth, the model, and the caution."""
+def caption(prediction: Prediction, map_class: str | None, *, place: str = "") -> tuple[str, ...]:
+    """What is written below: the answer, what it is worth, the model, and the caution.
+
+    Parameters
+    ----------
+    place
+        Which slice, where there are several.
+    """
     first = prediction.probabilities[prediction.label]
     answer = f"{class_name(prediction.label)}: {per_cent(first)}"
+    if place:
+        answer += f" · {place}"
     others = ", ".join(class_name(name) for name in prediction.prediction_set)
     translate = QCoreApplication.translate
     lines = [

@@ -15,6 +15,7 @@ from mriclassifier.gui.frame_key import FrameKey
 from mriclassifier.gui.identity import patient_line, plain, series_line, study_line
 from mriclassifier.gui.open_images import OpenImage
 from mriclassifier.gui.overlay import map_image
+from mriclassifier.gui.reports.study_words import slice_in_words
 from mriclassifier.gui.result_panel import ResultPanel
 from mriclassifier.gui.series_display import SeriesDisplay
 from mriclassifier.gui.viewer_pane import ViewerPane
@@ -100,11 +101,16 @@ class Display(QObject):
 
     def capture(self) -> Capture | None:
         """The picture as it is shown, to be saved; None without an answer."""
-        prediction = self._workflow.answer().prediction
-        if prediction is None or self._pane.view.picture is None:
+        answer = self._workflow.answer()
+        prediction = answer.prediction
+        if prediction is None or answer.key is None or self._pane.view.picture is None:
             return None
         mapped = self._pane.view.overlay is not None
-        lines = caption(prediction, self._panel.map.class_shown if mapped else None)
+        lines = caption(
+            prediction,
+            self._panel.map.class_shown if mapped else None,
+            place=slice_in_words(answer.key.index, self._workflow.count_of(answer.key)),
+        )
         return capture_of(self._pane.view, lines)
 
     def _say_why(self, image: OpenImage | None) -> None:

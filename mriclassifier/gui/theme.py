@@ -140,9 +140,10 @@ def style_sheet(tokens: Tokens) -> str:
     return f"""
     QToolTip {{ background: {tokens.raised}; color: {tokens.text};
                 border: 1px solid {tokens.border}; padding: 4px 6px; }}
-    QCheckBox::indicator {{ width: 15px; height: 15px; border-radius: 3px;
+    QCheckBox::indicator, QListView::indicator {{ width: 15px; height: 15px; border-radius: 3px;
                 border: 1px solid {tokens.neutral}; background: {tokens.surface}; }}
-    QCheckBox::indicator:checked {{ background: {tokens.accent}; border-color: {tokens.accent};
+    QCheckBox::indicator:checked, QListView::indicator:checked {{
+                background: {tokens.accent}; border-color: {tokens.accent};
                 image: url("{tick}"); }}
     QCheckBox::indicator:focus {{ border: 2px solid {tokens.text}; }}
     QCheckBox::indicator:disabled {{ background: {tokens.track}; border-color: {tokens.border}; }}

@@ -69,18 +69,40 @@ class _Glyph:
 
 _EDGE = 768  # pixels of the longer edge of the copy that is searched
 _MOST_UP = 3.0
-_CONTRAST = 40  # grey levels that a stroke stands out by
 _STROKE = 21  # wider than the strokes of a letter
 _LEAST, _MOST = 8, 80  # height of a letter on the copy
 _NARROWEST, _WIDEST = 0.08, 12.0  # width by height, of a letter and of letters that touch
 _FULLEST, _EMPTIEST = 0.92, 0.12  # share of its box that a letter's strokes cover
-_GAP = 1.1  # between letters, by their height
 _ALIKE = 1.7  # heights of two letters of a row
-_LETTERS = 3  # in a row; fewer are marks of sides, which name nobody
 _EVEN = 0.65  # letters of a row stand out alike, within this share
 _UNEVEN = 50  # grey levels between the darkest and the brightest ground of a row
 _WITHIN = 0.3  # share of a row's area that may lie within the head's hull
 _ROOM = 0.35  # by the height of the letters, added on each side
+
+
+@dataclass(frozen=True)
+class _Care:
+    """What it takes to be text.
+
+    Attributes
+    ----------
+    contrast
+        Grey levels that a stroke stands out by.
+    gap
+        Between letters, by their height.
+    letters
+        In a row; fewer than three are marks of sides, which name nobody.
+    """
+
+    contrast: int
+    gap: float
+    letters: int
+
+
+# Small print runs together at a low contrast, and faint print is lost at a high one
+_STRICT = (_Care(contrast=40, gap=1.1, letters=3), _Care(contrast=75, gap=1.1, letters=3))
+# Where there is text, more is likely: the ends of its lines, and what stands in other corners
+_LENIENT = (_Care(contrast=16, gap=1.8, letters=2), _Care(contrast=75, gap=1.8, letters=2))
 
 
 def find_text(pixels: Pixels) -> tuple[Box, ...]:
@@ -108,9 +130,17 @@ def find_text(pixels: Pixels) -> tuple[Box, ...]:
     head = np.asarray(cv2.dilate(head, _round(max(3, _EDGE // 90) | 1)), np.uint8)
     found: list[Box] = []
     for polarity in (cv2.MORPH_TOPHAT, cv2.MORPH_BLACKHAT):
-        for row in _rows(_glyphs(small, head == 0, polarity)):
-            if _is_on_plain_ground(row, small) and _is_apart(row, around):
-                found.append(_box(row, scale, grey.shape))
+        raised = np.asarray(cv2.morphologyEx(small, polarity, _round(_STROKE)), np.uint8)
+        for cares in (_STRICT, _LENIENT):
+            rows = [
+                row
+                for care in cares
+                for row in _rows(_glyphs(raised, head == 0, care.contrast), care)
+                if _is_on_plain_ground(row, small) and _is_apart(row, around)
+            ]
+            found += [_box(row, scale, grey.shape) for row in rows]
+            if not rows:
+                break
     return tuple(sorted(_merged(found), key=lambda box: (box.top, box.left)))
 
 
@@ -165,10 +195,9 @@ def _round(size: int) -> Mask:
     return np.asarray(cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (size, size)), np.uint8)
 
 
-def _glyphs(grey: Grey, outside: NDArray[np.bool_], polarity: int) -> list[_Glyph]:
+def _glyphs(raised: Grey, outside: NDArray[np.bool_], contrast: int) -> list[_Glyph]:
     """Small parts that stand out from what is around them, the size and shape of letters."""
-    raised = cv2.morphologyEx(grey, polarity, _round(_STROKE))
-    mask = ((raised > _CONTRAST) & outside).astype(np.uint8)
+    mask = ((raised > contrast) & outside).astype(np.uint8)
     count, labels, parts, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
     glyphs = []
     for number in range(1, count):
@@ -195,33 +224,33 @@ def _is_word(strokes: NDArray[np.bool_]) -> bool:
     return bool(a_row >= 0.9 * wide / high)
 
 
-def _rows(glyphs: Sequence[_Glyph]) -> list[list[_Glyph]]:
+def _rows(glyphs: Sequence[_Glyph], care: _Care) -> list[list[_Glyph]]:
     """Letters that stand beside each other on one line."""
     rows: list[list[_Glyph]] = []
     for glyph in sorted(glyphs, key=lambda g: g.left):
         for row in rows:
-            if _follows(row[-1], glyph):
+            if _follows(row[-1], glyph, care):
                 row.append(glyph)
                 break
         else:
             rows.append([glyph])
-    return [row for row in rows if _is_text(row)]
+    return [row for row in rows if _is_text(row, care)]
 
 
-def _follows(one: _Glyph, other: _Glyph) -> bool:
+def _follows(one: _Glyph, other: _Glyph, care: _Care) -> bool:
     tall, short = max(one.height, other.height), min(one.height, other.height)
     if tall > _ALIKE * short:
         return False
     gap = other.left - one.right
-    if not -0.2 * tall <= gap <= _GAP * tall:
+    if not -0.2 * tall <= gap <= care.gap * tall:
         return False
     overlap = min(one.bottom, other.bottom) - max(one.top, other.top)
     return overlap >= 0.6 * short
 
 
-def _is_text(row: Sequence[_Glyph]) -> bool:
+def _is_text(row: Sequence[_Glyph], care: _Care) -> bool:
     """Letters of one line share their foot, or their middle where some hang below it."""
-    if sum(g.letters for g in row) < _LETTERS:
+    if sum(g.letters for g in row) < care.letters:
         return False
     heights = np.array([g.height for g in row], float)
     feet = np.array([g.bottom for g in row], float)

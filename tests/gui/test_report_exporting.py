@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import dataclasses
 import shutil
 import struct
 import subprocess
 from pathlib import Path
 from typing import Any
 
+import cv2
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
@@ -25,7 +27,7 @@ from mriclassifier.gui.reports.mask_dialog import MaskDialog
 from mriclassifier.gui.reports.report_dialog import ReportDialog
 from mriclassifier.policy import Policy
 from mriclassifier.settings import Settings
-from tests.gui.conftest import Lab, OpenWindow, Write, wait_for_result
+from tests.gui.conftest import Lab, OpenWindow, Write, drawn, wait_for_result
 from tests.helpers.drawn_series import write_series
 
 NAMES = ("Phantom", "Drawing", "DRAWN-1", "2000-01-01", "Drawn head")
@@ -176,6 +178,40 @@ def test_a_report_of_several_cases(
     dialog.close()
 
 
+def test_cases_whose_images_are_closed_show_picture_and_map_and_can_be_masked(
+    qtbot: QtBot, open_window: OpenWindow, tmp_path: Path
+) -> None:
+    letters = np.where(drawn(150, 200) == 150, 150, 0).astype(np.uint8)
+    cv2.putText(
+        letters, "Phantom 0815", (4, 16), cv2.FONT_HERSHEY_SIMPLEX, 0.4, 255, 1, cv2.LINE_AA
+    )
+    cv2.imwrite(str(tmp_path / "named.png"), letters)
+    cv2.imwrite(str(tmp_path / "plain.png"), drawn(30, 200))
+    window = open_window(tmp_path / "named.png", tmp_path / "plain.png")
+    case_of, flow = window.day.recorder.case_of, window.workflow
+    qtbot.waitUntil(
+        lambda: len([i for i in flow.images if case_of(i.image_id)]) == 2, timeout=20_000
+    )
+    ids = [case_of(image.image_id) or 0 for image in flow.images]
+    flow.close_all()
+    exporting(window).show_case_report(ids)
+    dialog = only(qtbot, ReportDialog)
+    ready(qtbot, dialog)
+    assert [source.key for source in dialog.choices.sources] == [("case", ids[0]), ("case", ids[1])]
+    loaded = [source.load(ReportOptions()).study for source in dialog.choices.sources]
+    assert [len(study.pictures) for study in loaded] == [0, 2]
+    assert loaded[1].pictures[1].caption == "Activation map: Glioma"
+    assert "7 × 7 cells" in loaded[1].map_note
+    assert dialog.made.doubtful == 1
+    dialog.doubt_mask.click()
+    mask = only(qtbot, MaskDialog)
+    assert len(mask.history.mask.shapes) == 1
+    mask.apply.click()
+    qtbot.waitUntil(lambda: dialog.made is not None and dialog.made.doubtful == 0, timeout=10_000)
+    assert len(dialog.choices.sources[0].load(ReportOptions()).study.pictures) == 2
+    dialog.close()
+
+
 def test_what_goes_wrong_is_said_in_the_dialog(
     qtbot: QtBot,
     open_window: OpenWindow,
@@ -251,13 +287,18 @@ def test_copies_and_pictures_carry_the_caution_and_no_name(
         assert "slice 3 of 5" in text
         assert not any(name in text for name in NAMES)
     assert mime.html().count("<tr>") >= 8
+    assert set(mime.formats()) == {"text/plain", "text/html"}
     window.actions_.reports.copy_image.trigger()
     qtbot.waitUntil(lambda: not QApplication.clipboard().image().isNull(), timeout=10_000)
     copied = QApplication.clipboard().image()
     made = window.display.capture()
     assert made is not None
     assert any(CAUTION in line for line in made.lines)
+    assert made.lines[0].endswith("slice 3 of 5")
     assert copied == capture.render(made)
+    # The end of a line may be the class that cannot be excluded: it is broken, not cut
+    longer = capture.render(dataclasses.replace(made, lines=(*made.lines, "word " * 60)))
+    assert longer.height() > copied.height() + 50
     path = tmp_path / "p.png"
     exporting(window).save_picture(made, path)
     qtbot.waitUntil(path.exists, timeout=10_000)
@@ -268,8 +309,6 @@ def test_copies_and_pictures_carry_the_caution_and_no_name(
 
 def with_text(index: int, made: Any) -> None:
     """Write letters into the upper left corner, as a scanner would."""
-    import cv2
-
     pixels = np.array(np.frombuffer(made.PixelData, "<u2").reshape(made.Rows, made.Columns))
     large = cv2.resize(pixels, (256, 256), interpolation=cv2.INTER_LINEAR)
     letters = np.zeros((256, 256), np.uint8)

@@ -127,6 +127,7 @@ def test_a_stored_picture_is_shown_unless_it_may_hold_text(app: QApplication) ->
     cv2.circle(pixels, (128, 140), 80, 160, -1)
     loaded = source(case(picture=pixels)).load(ReportOptions())
     assert len(loaded.study.pictures) == 1
+    assert "no activation map" in loaded.study.picture_note
     cv2.putText(pixels, "Phantom 0815", (4, 16), cv2.FONT_HERSHEY_SIMPLEX, 0.45, 255, 1)
     loaded = source(case(picture=pixels)).load(ReportOptions())
     assert (loaded.doubtful, loaded.study.pictures) == (1, ())

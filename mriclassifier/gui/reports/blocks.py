@@ -122,6 +122,7 @@ def _study(report: Report, study: ReportStudy, *, new_page: bool) -> list[Block]
         "study": study,
         "column": int(width / max(1, len(study.pictures))) - 24,
         "tallest": _TALLEST,
+        "sides": _sides(study.pictures, width / 2 - 24),
     }
     blocks = [_pictured("study.html", person=person, new_page=new_page, **shape)]
     blocks.append(Block(html=_html("numbers.html", study=study), person=person))
@@ -140,13 +141,14 @@ def _study(report: Report, study: ReportStudy, *, new_page: bool) -> list[Block]
     return blocks
 
 
+def _sides(pictures: Sequence[ReportPicture], width: float) -> tuple[str, ...]:
+    """Two wide pictures end where the text ends; narrow ones would stand far apart."""
+    fills = all(_TALLEST * p.width / p.height >= 0.9 * width for p in pictures)
+    return ("left", "right") if fills and len(pictures) == 2 else ("center",) * 9
+
+
 def _model(model: ReportModel, *, person: str, new_page: bool = False) -> list[Block]:
-    blocks = [
-        Block(html=_html("model.html", model=model), person=person, new_page=new_page, gap=12.0)
-    ]
-    if model.figures:
-        blocks.append(Block(html=_html("figures.html", model=model), person=person))
-    return blocks
+    return [Block(html=_html("model.html", model=model), person=person, new_page=new_page)]
 
 
 def _note(title: str, text: str, *, person: str) -> list[Block]:

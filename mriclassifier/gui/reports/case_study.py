@@ -1,9 +1,9 @@
-"""A case of the history as the source of a report; its picture only if stored, or found in its file again."""
+"""A case of the history as the source of a report; its picture only if found in its file again, or stored."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
@@ -12,16 +12,20 @@ from mriclassifier.cases.records import Assessment, Case, FrameRecord
 from mriclassifier.errors import QT_TRANSLATE_NOOP, InputError
 from mriclassifier.gui.canvas.view_state import ViewState
 from mriclassifier.gui.capture import Capture
-from mriclassifier.gui.cases.reopen import find_key_frame
+from mriclassifier.gui.cases.reopen import find_key_slice
 from mriclassifier.gui.explanations import explanation
-from mriclassifier.gui.pictures import make_picture
+from mriclassifier.gui.overlay import map_image
+from mriclassifier.gui.pictures import Picture, make_picture
 from mriclassifier.gui.reports.content import ReportOptions, ReportPicture, ReportStudy
+from mriclassifier.gui.reports.explainer import Explainer
+from mriclassifier.gui.reports.masks import Mask
 from mriclassifier.gui.reports.model_summary import find_folder, model_key, model_summary
-from mriclassifier.gui.reports.sources import Loaded
+from mriclassifier.gui.reports.sources import Doubt, Loaded, SourceKey, case_key
 from mriclassifier.gui.reports.study_pictures import LARGE, as_picture
 from mriclassifier.gui.reports.study_words import (
     classes_in_words,
     identity_in_words,
+    map_in_words,
     model_in_words,
     probability_in_words,
     series_in_words,
@@ -32,12 +36,24 @@ from mriclassifier.gui.reports.study_words import (
 )
 from mriclassifier.gui.reports.words import tr
 from mriclassifier.gui.wording import class_name, outcome_text, per_cent
-from mriclassifier.imaging.burned_in import find_text
+from mriclassifier.imaging.burned_in import Box, find_text
 from mriclassifier.imaging.source import Limits
 from mriclassifier.imaging.study import Frame
 from mriclassifier.inference.prediction import Prediction
 from mriclassifier.inference.series_summary import summarise
 from mriclassifier.notices import Notice
+
+_OPACITY = 0.5  # of the map, as the window begins
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class _Drawn:
+    """Pictures, or why there are none."""
+
+    pictures: tuple[ReportPicture, ...] = ()
+    said: str = ""
+    map_note: str = ""
+    doubt: Doubt | None = None
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -52,6 +68,10 @@ class CaseStudy:
         Where its file lies, as far as that is known without asking the history.
     limits
         For reading that file again.
+    mask, cleared
+        Painted over its picture; whether the user let its text pass.
+    explain
+        Gives its activation map.
     """
 
     case_id: int
@@ -59,8 +79,15 @@ class CaseStudy:
     read: Callable[[], Case]
     path: Path | None = None
     limits: Limits
-    image_id: int | None = None
+    mask: Mask = field(default_factory=Mask)
+    cleared: bool = False
+    explain: Explainer = field(default_factory=Explainer)
     is_series: bool = False
+
+    @property
+    def key(self) -> SourceKey:
+        """The case."""
+        return case_key(self.case_id)
 
     def load(self, options: ReportOptions) -> Loaded:
         """Read, draw and put into words.
@@ -80,7 +107,7 @@ class CaseStudy:
         record = next(
             (f for f in assessment.frames if f.index == assessment.key_frame), assessment.frames[0]
         )
-        pictures, said, doubtful = self._pictures(case, record, options)
+        drawn = self._drawn(case, record, options)
         answer = as_prediction(record, assessment)
         summary = summarise(
             {f.index: as_prediction(f, assessment) for f in assessment.frames},
@@ -91,8 +118,9 @@ class CaseStudy:
             code=case.row.code,
             identity=identity_in_words(case.identity) if options.identity else (),
             facts=_facts(case, record),
-            pictures=pictures,
-            picture_note=said,
+            pictures=drawn.pictures,
+            picture_note=drawn.said,
+            map_note=drawn.map_note,
             about=slice_in_words(record.index, case.row.frame_count),
             answer=class_name(record.label),
             probability=probability_in_words(record.probability),
@@ -114,35 +142,71 @@ class CaseStudy:
             recorded=time_in_words(case.row.recorded_at),
         )
         card = model_summary(model, find_folder(model))
-        return Loaded(study=study, model=card, doubtful=doubtful)
+        doubt = drawn.doubt
+        return Loaded(study=study, model=card, doubtful=int(doubt is not None), doubt=doubt)
 
-    def _pictures(
-        self, case: Case, record: FrameRecord, options: ReportOptions
-    ) -> tuple[tuple[ReportPicture, ...], str, int]:
+    def _drawn(self, case: Case, record: FrameRecord, options: ReportOptions) -> _Drawn:
         if not options.pages:
-            return (), "", 0
-        frame = self._frame(case)
+            return _Drawn()
+        frame, stated = self._frame(case)
         if frame is None:
-            return (), tr("There is no picture: it is not stored, and its file is not known."), 0
-        doubtful = bool(find_text(frame.pixels))
-        if doubtful and not options.doubtful_pictures:
-            said = tr("The picture is left out: it may hold text that tells who it shows.")
-            return (), said, 1
+            return _Drawn(
+                said=tr("There is no picture: it is not stored, and its file is not known.")
+            )
         picture = make_picture(frame)
-        capture = Capture(picture=picture, state=ViewState(), window=picture.windows.default)
+        boxes: tuple[Box, ...] = ()
+        if not (self.mask or self.cleared):
+            boxes = find_text(frame.pixels)
+        doubt = None
+        if boxes or (stated and not (self.mask or self.cleared)):
+            doubt = Doubt(key=self.key, picture=picture, boxes=boxes, stated=stated)
+            if not options.doubtful_pictures:
+                said = tr("The picture is left out: it may hold text that tells who it shows.")
+                return _Drawn(said=said, doubt=doubt)
+        capture = Capture(
+            picture=picture,
+            state=ViewState(),
+            window=picture.windows.default,
+            mask=self.mask,
+        )
         caption = slice_in_words(record.index, case.row.frame_count).capitalize() or tr("The image")
-        return (as_picture(capture, caption=caption, longest=LARGE),), "", int(doubtful)
+        made = _Drawn(pictures=(as_picture(capture, caption=caption, longest=LARGE),), doubt=doubt)
+        return self._with_map(made, capture, frame, case, record) if options.maps else made
 
-    def _frame(self, case: Case) -> Frame | None:
-        if case.picture is not None:
-            return Frame(case.picture)
+    def _with_map(
+        self, made: _Drawn, capture: Capture, frame: Frame, case: Case, record: FrameRecord
+    ) -> _Drawn:
+        answer = self.explain(frame, record, case.assessments[-1].model)
+        if answer is None:
+            return replace(
+                made,
+                said=tr(
+                    "There is no activation map: it takes the file itself, and the model that answered."
+                ),
+            )
+        picture: Picture = capture.picture
+        name = class_name(answer.label)
+        overlay = map_image(answer, answer.label, width=picture.width, height=picture.height)
+        laid = replace(capture, overlay=overlay, opacity=_OPACITY, label=name)
+        said = tr("Activation map: {name}").format(name=name)
+        _, rows, columns = answer.activation_maps.shape
+        return replace(
+            made,
+            pictures=(*made.pictures, as_picture(laid, caption=said, longest=LARGE)),
+            map_note=map_in_words(columns, rows),
+        )
+
+    def _frame(self, case: Case) -> tuple[Frame | None, bool]:
+        """The key slice, and whether its file says that it holds text."""
         path = case.path or self.path
-        if path is None:
-            return None
-        try:
-            return find_key_frame(case, path, limits=self.limits)
-        except (InputError, OSError):
-            return None
+        if path is not None:
+            try:
+                found = find_key_slice(case, path, limits=self.limits)
+            except (InputError, OSError):
+                found = None
+            if found is not None:
+                return found[1], bool(found[0].header.burned_in)
+        return (Frame(case.picture) if case.picture is not None else None), False
 
 
 def as_prediction(record: FrameRecord, assessment: Assessment) -> Prediction:

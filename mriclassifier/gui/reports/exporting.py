@@ -22,16 +22,22 @@ from mriclassifier.gui.faults import as_error
 from mriclassifier.gui.frame_key import FrameKey
 from mriclassifier.gui.identity import plain
 from mriclassifier.gui.open_images import OpenImage
-from mriclassifier.gui.pictures import Picture
 from mriclassifier.gui.reports.case_study import CaseStudy
-from mriclassifier.gui.reports.mask_dialog import MaskDialog
+from mriclassifier.gui.reports.explainer import Explainer
+from mriclassifier.gui.reports.mask_desk import MaskDesk
 from mriclassifier.gui.reports.masks import Mask
 from mriclassifier.gui.reports.open_study import OpenStudy
 from mriclassifier.gui.reports.painting_thread import PaintingThread
 from mriclassifier.gui.reports.report_actions import ReportActions
 from mriclassifier.gui.reports.report_dialog import ReportDialog
 from mriclassifier.gui.reports.result_text import as_html, as_text, result_rows
-from mriclassifier.gui.reports.sources import Doubt, StudySource
+from mriclassifier.gui.reports.sources import (
+    Doubt,
+    SourceKey,
+    StudySource,
+    case_key,
+    image_key,
+)
 from mriclassifier.gui.reports.study_words import code_of, slice_in_words
 from mriclassifier.gui.result_panel import ResultPanel
 from mriclassifier.gui.services import Services
@@ -39,7 +45,7 @@ from mriclassifier.gui.tasks import Outcome, Workers
 from mriclassifier.gui.viewer_pane import ViewerPane
 from mriclassifier.gui.wording import class_name, sentence
 from mriclassifier.gui.workflow import Workflow
-from mriclassifier.imaging.burned_in import Box, find_text
+from mriclassifier.imaging.burned_in import find_text
 from mriclassifier.imaging.source import Limits
 
 _PATIENCE = 20.0  # s that a report waits for the case history
@@ -94,12 +100,13 @@ class Exporting(QObject):
         self._case_of = case_of
         self._limits = limits
         self._folder = folder
-        self._masks: dict[int, Mask] = {}
-        self._cleared: set[int] = set()
         self._dialogs: list[QDialog] = []
         # Apart from the reading of slices, which a report of many would hold up
         self._workers = Workers(1, "mri-reports")
         self._painting = PaintingThread(self)
+        self._masks = MaskDesk(
+            theme=services.theme, tasks=services.tasks, workers=self._workers, show=self._open
+        )
         for action, slot in (
             (actions.report, self.show_report),
             (actions.copy_image, self.copy_image),
@@ -122,7 +129,7 @@ class Exporting(QObject):
 
     def mask_of(self, image_id: int) -> Mask:
         """What is painted over on the slices of an open image."""
-        return self._masks.get(image_id, Mask())
+        return self._masks.mask_of(image_key(image_id))
 
     # -- pictures ----------------------------------------------------------------------------
 
@@ -206,7 +213,7 @@ class Exporting(QObject):
             if outcome.error is not None:
                 self._services.notifier.error(as_error(outcome.error))
             elif outcome.result:
-                self._open_report([self._case_source(row) for row in outcome.result])
+                self._open_report(self._case_sources(outcome.result))
 
         self._tasks.watch(self._services.cases.read(lambda store: store.rows(ids)), listed)
 
@@ -243,7 +250,7 @@ class Exporting(QObject):
             map_class=mapped.class_shown if same and mapped.classes.currentData() else None,
             opacity=mapped.opacity.value() / max(1, mapped.opacity.maximum()),
             mask=self.mask_of(image.image_id),
-            cleared=image.image_id in self._cleared,
+            cleared=self._masks.is_cleared(image_key(image.image_id)),
             find_case=self._finder(image.image_id),
         )
 
@@ -260,16 +267,28 @@ class Exporting(QObject):
 
         return find
 
+    def _case_sources(self, rows: Sequence[CaseRow]) -> list[StudySource]:
+        """An open image says more than its case: all slices, the mask, who it is."""
+        shown = {self._case_of(i.image_id): i for i in self._workflow.images if i.predictions}
+        return [
+            replace(self.source_of(shown[row.case_id]), name=_name_of(row))
+            if row.case_id in shown
+            else self._case_source(row)
+            for row in rows
+        ]
+
     def _case_source(self, row: CaseRow) -> CaseStudy:
-        desk = self._services.cases
+        desk, key = self._services.cases, case_key(row.case_id)
         known = desk.path_of(row.case_id)
-        who = plain(row.name) or row.patient
         return CaseStudy(
             case_id=row.case_id,
-            name=" · ".join(t for t in (row.code, who, class_name(row.label)) if t),
+            name=_name_of(row),
             read=lambda: desk.read(lambda store: store.case(row.case_id)).result(_PATIENCE),
             path=known[0] if known else None,
             limits=self._limits(),
+            mask=self._masks.mask_of(key),
+            cleared=self._masks.is_cleared(key),
+            explain=Explainer(self._services.engine.engine),
         )
 
     def _open_report(self, sources: Sequence[StudySource]) -> None:
@@ -292,14 +311,15 @@ class Exporting(QObject):
         """Paint text over, or change what was painted."""
         self._look_for_text(lambda _: None, always=True)
 
-    def _mask_for(self, dialog: ReportDialog, doubt: Doubt) -> None:
-        def masked(_mask: Mask) -> None:
-            if (image := self._workflow.images.get(doubt.image_id)) is not None:
+    def _mask_for(self, dialog: ReportDialog, doubt: Doubt, source: StudySource) -> None:
+        def masked(mask: Mask) -> None:
+            if isinstance(source, CaseStudy):
+                cleared = self._masks.is_cleared(doubt.key)
+                dialog.replace_source(replace(source, mask=mask, cleared=cleared))
+            elif (image := self._workflow.images.get(doubt.key[1])) is not None:
                 dialog.replace_source(self.source_of(image))
 
-        image = self._workflow.images.get(doubt.image_id)
-        if image is not None:
-            self._ask_mask(image, doubt.picture, doubt.boxes, then=masked, parent=dialog)
+        self._ask_mask(doubt, then=masked, parent=dialog)
 
     def _with_capture(self, then: Callable[[Capture], None]) -> None:
         """Go on with the picture as it is shown now, masked where it has to be."""
@@ -316,52 +336,28 @@ class Exporting(QObject):
         image, picture = self._workflow.shown_image, self._shown.pane.view.picture
         if image is None or picture is None:
             return
-        image_id = image.image_id
-        known = self.mask_of(image_id)
-        if not always and (known or image_id in self._cleared):
-            then(known)
+        key: SourceKey = image_key(image.image_id)
+        if not always and self._masks.is_settled(key):
+            then(self._masks.mask_of(key))
             return
+        stated = bool(image.header.burned_in)
 
         def looked(outcome: Outcome) -> None:
-            found: tuple[Box, ...] = outcome.result or ()
-            if found or image.header.burned_in or always:
-                self._ask_mask(image, picture, found, then=then)
+            doubt = Doubt(key=key, picture=picture, boxes=outcome.result or (), stated=stated)
+            if doubt.boxes or stated or always:
+                self._ask_mask(doubt, then=then)
             else:
-                then(known)
+                then(self._masks.mask_of(key))
 
         work = partial(find_text, picture.levels[0])
         self._tasks.watch(self._workers.submit(work), looked)
 
     def _ask_mask(
-        self,
-        image: OpenImage,
-        picture: Picture,
-        found: tuple[Box, ...],
-        *,
-        then: Callable[[Mask], None],
-        parent: QWidget | None = None,
+        self, doubt: Doubt, *, then: Callable[[Mask], None], parent: QWidget | None = None
     ) -> None:
-        image_id, view = image.image_id, self._shown.pane.view
-        same = view.picture is not None and view.picture is picture
-        dialog = MaskDialog(
-            picture,
-            window=view.window_shown if same else picture.windows.default,
-            mask=self.mask_of(image_id),
-            found=found,
-            stated=bool(image.header.burned_in),
-            theme=self._services.theme,
-            tasks=self._tasks,
-            workers=self._workers,
-            parent=parent or self._window,
-        )
-
-        def decided(mask: Mask, cleared: bool) -> None:
-            self._masks[image_id] = mask
-            (self._cleared.add if cleared else self._cleared.discard)(image_id)
-            then(mask)
-
-        dialog.decided.connect(decided)
-        self._open(dialog)
+        view = self._shown.pane.view
+        window = view.window_shown if view.picture is doubt.picture else None
+        self._masks.ask(doubt, window=window, then=then, parent=parent or self._window)
 
     # -- inside ------------------------------------------------------------------------------
 
@@ -372,8 +368,7 @@ class Exporting(QObject):
 
     def _forget(self, image_id: int) -> None:
         if image_id not in self._workflow.images:
-            self._masks.pop(image_id, None)
-            self._cleared.discard(image_id)
+            self._masks.forget(image_key(image_id))
 
     def _enable(self) -> None:
         self._actions.set_enabled(
@@ -391,3 +386,9 @@ class Exporting(QObject):
 
     def _tell(self, words: str) -> None:
         self._shown.pane.tell(words, kind="info")
+
+
+def _name_of(row: CaseRow) -> str:
+    """On the screen only."""
+    who = plain(row.name) or row.patient
+    return " · ".join(text for text in (row.code, who, class_name(row.label)) if text)

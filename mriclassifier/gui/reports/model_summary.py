@@ -128,6 +128,8 @@ def _figures(card: dict[str, str]) -> list[tuple[str, str]]:
 def _named(label: str) -> str:
     """The card's own name of a figure, ``"val: accuracy"``, for people."""
     part, _, figure = label.partition(": ")
+    if figure == "right":
+        figure = tr("answered right")
     if part == "val":
         return tr("Pictures held out: {figure}").format(figure=figure)
     return tr("Pictures from elsewhere ({name}): {figure}").format(name=part, figure=figure)

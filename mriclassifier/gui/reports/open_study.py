@@ -16,7 +16,7 @@ from mriclassifier.gui.open_images import Source
 from mriclassifier.gui.reports.content import ReportOptions, ReportPicture, ReportStudy, Slices
 from mriclassifier.gui.reports.masks import Mask
 from mriclassifier.gui.reports.model_summary import find_folder, model_key, model_summary
-from mriclassifier.gui.reports.sources import Loaded
+from mriclassifier.gui.reports.sources import Loaded, SourceKey, image_key
 from mriclassifier.gui.reports.study_pictures import StudyPictures
 from mriclassifier.gui.reports.study_words import (
     classes_in_words,
@@ -88,6 +88,11 @@ class OpenStudy:
     mask: Mask = field(default_factory=Mask)
     cleared: bool = False
     find_case: Callable[[], Case | None] = lambda: None
+
+    @property
+    def key(self) -> SourceKey:
+        """The open image."""
+        return image_key(self.image_id)
 
     @property
     def is_series(self) -> bool:

@@ -41,7 +41,7 @@ INK = {
     "line": "#b9c2cc",
 }
 _STYLE = (
-    f"p.head {{ font-size: 32px; font-weight: 600; color: {INK['accent']}; margin: 0px 0px 6px 0px; }}"
+    f"p.head {{ font-size: 32px; font-weight: 600; color: {INK['accent']}; margin: 0px 0px 8px 0px; }}"
     f"body {{ color: {INK['text']}; }}"
 )
 
@@ -242,6 +242,9 @@ def _font(size: int, *, bold: bool = False) -> QFont:
     font = QFont()
     font.setPixelSize(size)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    # Who searches a PDF for "Sign-off" types no ligature
+    for name in ("liga", "clig", "dlig"):
+        font.setFeature(QFont.Tag(name), 0)
     if bold:
         font.setWeight(QFont.Weight.DemiBold)
     return font

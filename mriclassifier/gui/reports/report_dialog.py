@@ -42,7 +42,7 @@ from mriclassifier.gui.tasks import Outcome, Workers
 from mriclassifier.gui.wording import sentence
 
 _SIZE = (1060, 760)
-_CHOICES = 270
+_CHOICES = 290
 
 
 class ReportDialog(QDialog):
@@ -62,7 +62,7 @@ class ReportDialog(QDialog):
         Where the file dialog begins.
     """
 
-    mask_asked = Signal(object)  # Doubt
+    mask_asked = Signal(object, object)  # Doubt, and its source
     saved = Signal(object)  # Path
 
     def __init__(
@@ -130,8 +130,7 @@ class ReportDialog(QDialog):
         return self._made
 
     def replace_source(self, source: StudySource) -> None:
-        """Make it anew with another source for the same image, as after something was masked."""
-        self.maker.forget()
+        """Make it anew with another source for the same image or case, as after something was masked."""
         self.choices.replace_source(source)
 
     # -- layout ------------------------------------------------------------------------------
@@ -253,8 +252,10 @@ class ReportDialog(QDialog):
         self.doubt_mask.setVisible(made.doubt is not None)
 
     def _ask_mask(self) -> None:
-        if self._doubt is not None:
-            self.mask_asked.emit(self._doubt)
+        doubt = self._doubt
+        source = next((s for s in self.choices.sources if doubt and s.key == doubt.key), None)
+        if source is not None:
+            self.mask_asked.emit(doubt, source)
 
     def _enable(self) -> None:
         allowed = self._services.roles.may("export")

@@ -36,7 +36,7 @@ class Made:
     codes
         Of the studies in it.
     doubtful, doubt
-        Pictures that may hold text, and the first of an open image among them.
+        Pictures that may hold text, and the first of them.
     errors
         Studies that are not in it, as the screen may say it.
     """
@@ -71,7 +71,7 @@ class ReportMaker(QObject):
         self._tasks = tasks
         self._workers = workers
         self._painting = painting
-        self._known: dict[tuple[int, ReportOptions], Loaded] = {}
+        self._known: dict[tuple[StudySource, ReportOptions], Loaded] = {}
         self._halt = threading.Event()
         self._number = 0
         self._jobs: list[int] = []
@@ -91,11 +91,6 @@ class ReportMaker(QObject):
         self._tasks.forget(self._jobs)
         self._jobs.clear()
 
-    def forget(self) -> None:
-        """Load every study anew, as after something was painted over."""
-        self.stop()
-        self._known = {}
-
     def _watch(self, future: Future[Any], receiver: Any) -> None:
         self._jobs.append(self._tasks.watch(future, receiver))
 
@@ -114,7 +109,7 @@ class ReportMaker(QObject):
             if halt.is_set():
                 raise JobCancelledError("")
             wanted = replace(plain, pages=options.pages and place < MOST_PAGES)
-            key = (id(source), wanted)
+            key = (source, wanted)
             try:
                 one = known.get(key) or source.load(wanted)
             except MriClassifierError as error:

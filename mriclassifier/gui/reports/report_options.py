@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPlainTextEdit,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -23,6 +24,7 @@ from mriclassifier.gui.tasks import single_shot
 
 _TYPING = 600  # ms
 _LONGEST_NOTE = 4000
+_LEAST_LIST, _LEAST_NOTE = 96, 60  # points high
 
 
 class ReportChoices(QWidget):
@@ -37,6 +39,9 @@ class ReportChoices(QWidget):
         self._later = single_shot(self, _TYPING, self.changed.emit)
         self.studies = QListWidget(self)
         self.studies.setAccessibleName(self.tr("Studies in the report"))
+        self.studies.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.studies.setMinimumHeight(_LEAST_LIST)
+        self.studies.setSpacing(1)
         for source in sources:
             item = QListWidgetItem(source.name)
             item.setToolTip(source.name)
@@ -72,12 +77,18 @@ class ReportChoices(QWidget):
         paper_label.setBuddy(self.paper)
         self.note = QPlainTextEdit(self)
         self.note.setTabChangesFocus(True)
+        self.note.setMinimumHeight(_LEAST_NOTE)
         self.note.setPlaceholderText(self.tr("Stands at the beginning of the report"))
         self.note.setAccessibleName(self.tr("Note"))
         note_label = QLabel(self.tr("N&ote"), self)
         note_label.setBuddy(self.note)
+        for grows in (self.studies, self.note):
+            # What they would like to have would make the whole column scroll
+            policy = grows.sizePolicy()
+            policy.setVerticalPolicy(QSizePolicy.Policy.Ignored)
+            grows.setSizePolicy(policy)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 0, 10, 0)
         column.setSpacing(8)
         if many:
             said = self.tr("{count} studies").format(count=len(sources))
@@ -104,9 +115,6 @@ class ReportChoices(QWidget):
         has_slices = any(source.is_series for source in sources)
         for shown in (self.slices, self._slices_label):
             shown.setVisible(has_slices)
-        has_maps = any(source.image_id is not None for source in sources)
-        self.maps.setVisible(has_maps)
-        pictures.setVisible(has_slices or has_maps)
         for box in (self.pages, self.maps, self.identity):
             box.toggled.connect(lambda _: self.changed.emit())
         for choice in (self.slices, self.paper):
@@ -136,8 +144,8 @@ class ReportChoices(QWidget):
         )
 
     def replace_source(self, source: StudySource) -> None:
-        """Take another one for the same open image."""
+        """Take another one for the same image or case."""
         for place, known in enumerate(self._sources):
-            if known.image_id is not None and known.image_id == source.image_id:
+            if known.key == source.key:
                 self._sources[place] = source
         self.changed.emit()

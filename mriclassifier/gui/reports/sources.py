@@ -12,14 +12,37 @@ from mriclassifier.gui.pictures import Picture
 from mriclassifier.gui.reports.content import ReportModel, ReportOptions, ReportStudy
 from mriclassifier.imaging.burned_in import Box
 
+SourceKey = tuple[str, int]
+
+
+def image_key(image_id: int) -> SourceKey:
+    """What an open image is known by."""
+    return ("image", image_id)
+
+
+def case_key(case_id: int) -> SourceKey:
+    """What a case of the history is known by."""
+    return ("case", case_id)
+
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Doubt:
-    """A picture that may hold text, and where."""
+    """A picture that may hold text.
 
-    image_id: int
+    Attributes
+    ----------
+    key
+        Of its source.
+    boxes
+        Where text was found.
+    stated
+        Whether the file says that it holds text.
+    """
+
+    key: SourceKey
     picture: Picture
     boxes: tuple[Box, ...]
+    stated: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -33,7 +56,7 @@ class Loaded:
     doubtful
         Its pictures that may hold text and are not masked.
     doubt
-        The first of these, where it is of an open image.
+        The first of these.
     """
 
     study: ReportStudy
@@ -51,8 +74,8 @@ class StudySource(Protocol):
         ...
 
     @property
-    def image_id(self) -> int | None:
-        """The open image; None for a case that is not open."""
+    def key(self) -> SourceKey:
+        """The open image, or the case."""
         ...
 
     @property

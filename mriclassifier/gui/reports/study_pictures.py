@@ -13,7 +13,7 @@ from mriclassifier.gui.open_images import frames_of
 from mriclassifier.gui.overlay import map_image
 from mriclassifier.gui.pictures import Picture
 from mriclassifier.gui.reports.content import MOST_SLICES, ReportOptions, ReportPicture
-from mriclassifier.gui.reports.sources import Doubt
+from mriclassifier.gui.reports.sources import Doubt, image_key
 from mriclassifier.gui.reports.study_words import slice_in_words
 from mriclassifier.gui.reports.words import tr
 from mriclassifier.gui.wording import class_name, per_cent
@@ -136,7 +136,12 @@ class StudyPictures:
             return False
         boxes = find_text(frame.pixels)
         if (source.header.burned_in or boxes) and self.doubt is None:
-            self.doubt = Doubt(image_id=source.image_id, picture=picture, boxes=boxes)
+            self.doubt = Doubt(
+                key=image_key(source.image_id),
+                picture=picture,
+                boxes=boxes,
+                stated=bool(source.header.burned_in),
+            )
         return bool(source.header.burned_in) or bool(boxes)
 
     def _capture(self, key: FrameKey, picture: Picture) -> Capture:

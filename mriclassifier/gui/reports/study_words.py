@@ -154,7 +154,8 @@ def identity_in_words(identity: Identity | Header) -> tuple[str, ...]:
         " · ".join(text for text in (name, *details) if text),
         " · ".join(text for text in examination if text),
     )
-    return tuple(line for line in lines if line)
+    # Asked for and not known is said: otherwise the page looks as if it had not been asked for
+    return tuple(line for line in lines if line) or (tr("Patient not known"),)
 
 
 def map_in_words(columns: int, rows: int) -> str:

@@ -4,6 +4,8 @@ Measured on 250 slices of the training images as they are and 200 others with a 
 edge (many fonts, 3 to 7 % of the picture's height, three greys): of the 144 texts whose ground was air
 138 were found (0.96), and 129 with 90 % of their pixels inside the boxes; of the 56 that lay partly over the
 head 26. Of 500 slices as they are 4 were flagged; 3 of these do hold text, so 1 (0.002) was a false alarm.
+Of 316 pictures from other sources 19 were flagged; 14 of these hold text, 5 (0.016) were false alarms; in 96 others
+that were looked at none was missed but single letters. Of 700 at full size 2 were flagged, one of them wrongly.
 """
 
 from __future__ import annotations
@@ -95,6 +97,21 @@ def test_every_kind_of_pixel(kind: str) -> None:
     if kind == "large":
         boxes = tuple(Box(b.left / 5, b.top / 5, b.width / 5, b.height / 5) for b in boxes)
     assert share_inside(boxes, letters) > 0.8
+
+
+def test_where_there_is_text_fainter_text_elsewhere_is_covered_too() -> None:
+    plain = drawn_head(12, 256, seed=3)[6]
+    plain = np.clip(plain / plain.max() * 255, 0, 255).astype(np.uint8)
+    faint, own = with_text(
+        plain, "ID 4711", face=FACES[0], part=0.045, below=True, level=int(plain[-6, 6]) + 32
+    )
+    assert find_text(faint) == ()
+    both, bright = with_text(
+        faint, "Phantom 0815", face=FACES[0], part=0.045, below=False, level=230
+    )
+    boxes = find_text(both)
+    assert share_inside(boxes, bright) > 0.9
+    assert share_inside(boxes, own) > 0.8
 
 
 def test_side_marks_and_odd_pictures_are_no_text() -> None:
