@@ -160,6 +160,7 @@ def _take_over(walk: Walk) -> None:
         model = status.model
         return status.loading is None and model is not None and model.path.name == name
 
+    walk.until(lambda: bool(dialog.compare.name.text()), "no name")
     with walk.part("promotion"):
         name = dialog.compare.name.text()
         walk.press(dialog.compare.use)

@@ -103,6 +103,8 @@ def probe(settings: Settings) -> Interpreter:
             creationflags=creation_flags(),
         )
         found = json.loads(done.stdout)
+        if not isinstance(found, dict):
+            raise ValueError("not an answer of ours")
     except (OSError, ValueError, subprocess.SubprocessError) as error:
         raise ComponentError(
             QT_TRANSLATE_NOOP(
@@ -113,7 +115,7 @@ def probe(settings: Settings) -> Interpreter:
             path=path,
             reason=type(error).__name__,
         ) from error
-    missing = [name for name in ("training", "typer", "sklearn", "keras") if not found[name]]
+    missing = [name for name in ("training", "typer", "sklearn", "keras") if not found.get(name)]
     wished = os.environ.get("KERAS_BACKEND", "")
     backends = [name for name in (wished, *_BACKENDS) if found.get(name)]
     if missing or not backends:
