@@ -11,6 +11,7 @@ from typing import Any
 from mriclassifier.cases.outputs import whole_file
 from mriclassifier.cases.records import CaseRow
 from mriclassifier.cases.store import CaseStore
+from mriclassifier.cases.whole import Beside
 from mriclassifier.errors import QT_TRANSLATE_NOOP, UsageError
 
 RESEARCH_USE = "Research use only, not for diagnosis."
@@ -126,13 +127,13 @@ def _columns(*, identity: bool) -> tuple[str, ...]:
 def _records(store: CaseStore, case_ids: Sequence[int], identity: bool) -> Iterator[Record]:
     for start in range(0, len(case_ids), _PAGE):
         page = [int(number) for number in case_ids[start : start + _PAGE]]
+        known = store.beside(page) if identity else {}
         for row in store.rows(page):
             record = to_record(row)
             if identity:
-                case = store.case(row.case_id)
-                person = case.identity
+                case = known.get(row.case_id, Beside())
                 record["reader"] = row.reader
-                record |= {name: getattr(person, name) for name in _IDENTITY[:7]}
+                record |= {name: getattr(case.identity, name) for name in _IDENTITY[:7]}
                 record |= {
                     "path": str(case.path) if case.path else "",
                     "member": case.member or "",

@@ -15,6 +15,7 @@ from mriclassifier.cases.records import CaseQuery, CaseRow, Statistics
 
 if TYPE_CHECKING:
     from mriclassifier.cases.search import Facets
+    from mriclassifier.cases.whole import Beside
 
 
 class CaseReading:
@@ -37,6 +38,13 @@ class CaseReading:
 
         with self.reading() as connection:
             return case_rows(connection, case_ids)
+
+    def beside(self, case_ids: Sequence[int]) -> dict[int, Beside]:
+        """Who and where, of at most some thousand cases: :func:`mriclassifier.cases.whole.beside`."""
+        from mriclassifier.cases.whole import beside
+
+        with self.reading() as connection:
+            return beside(connection, case_ids)
 
     def facets(self) -> Facets:
         """What there is to filter by."""

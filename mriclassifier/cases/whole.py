@@ -1,7 +1,9 @@
-"""One case with everything that is kept of it."""
+"""One case with everything that is kept of it; and who and where, of many."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -37,6 +39,35 @@ def case(connection: Connection, case_id: int) -> Case:
         member=None if location is None else location["member"],
         picture=None if picture is None else recording.picture_of(picture["png"]),
     )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Beside:
+    """What is stored of the person and the place of a case.
+
+    Attributes
+    ----------
+    identity, path, member
+        As in :class:`~mriclassifier.cases.records.Case`.
+    """
+
+    identity: Identity = field(default_factory=Identity)
+    path: Path | None = None
+    member: str | None = None
+
+
+def beside(connection: Connection, case_ids: Sequence[int]) -> dict[int, Beside]:
+    """Who and where, of those of these cases of which anything is stored."""
+    wanted = [int(number) for number in case_ids]
+    people, places = schema.identities, schema.locations
+    found = {
+        row["case_id"]: Beside(identity=_identity(row))
+        for row in connection.execute(select(people).where(people.c.case_id.in_(wanted))).mappings()
+    }
+    for row in connection.execute(select(places).where(places.c.case_id.in_(wanted))).mappings():
+        known = found.get(row["case_id"], Beside())
+        found[row["case_id"]] = replace(known, path=Path(row["path"]), member=row["member"])
+    return found
 
 
 def _assessments(connection: Connection, case_id: int) -> tuple[Assessment, ...]:
