@@ -14,6 +14,8 @@ from pytestqt.qtbot import QtBot
 from mriclassifier import paths
 from mriclassifier.cases.records import Case, CaseQuery, Origin
 from mriclassifier.errors import CaseStoreError
+from mriclassifier.gui.cases.signing_actions import SigningActions
+from mriclassifier.gui.cases.signing_window import WindowSigning
 from mriclassifier.gui.main_window import MainWindow
 from mriclassifier.policy import Policy
 from mriclassifier.settings import Settings
@@ -94,6 +96,33 @@ def test_a_reader_agrees_corrects_writes_undoes_and_finds_it_all_after_a_restart
     assert len(case.signoffs) == 6
     assert case.row.origin is Origin.WINDOW
     assert again.day.desk.read(lambda store: store.verify_audit()).result(10).ok
+
+
+def test_the_menu_does_what_the_block_does_and_greys_with_it(
+    qtbot: QtBot, open_window: OpenWindow, write: Write
+) -> None:
+    window = open_window()
+    menu, signing = window.actions_.signing, window.day.signing
+    assert isinstance(menu, SigningActions)
+    assert isinstance(signing, WindowSigning)
+    assert not [a for a in (menu.agree, menu.note, menu.undo, *menu.classes) if a.isEnabled()]
+    window.opener.open_paths([write("a.png", DARK)])
+    ready(qtbot, window)
+    menu.classes[1].trigger()
+    says(qtbot, window, "Corrected to: Meningioma")
+    assert menu._correct is not None
+    texts = [a.text() for a in menu._correct.menu().actions()]
+    assert texts[0].startswith("Glioma (as the model says)")
+    assert [a.isChecked() for a in menu._correct.menu().actions()] == [False, True, False, False]
+    menu._correct.menu().actions()[0].trigger()
+    says(qtbot, window, "Agreed: Glioma")
+    menu.undo.trigger()
+    says(qtbot, window, "Corrected to: Meningioma")
+    menu.redo.trigger()
+    says(qtbot, window, "Agreed: Glioma")
+    qtbot.waitUntil(lambda: not menu.redo.isEnabled())
+    menu.note.trigger()
+    assert window.focusWidget() is window.panel.sign.note
 
 
 def test_a_series_is_one_case_with_all_its_slices(
