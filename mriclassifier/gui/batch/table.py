@@ -236,7 +236,8 @@ class BatchTable(QTableView):
             self.select_rows(self._kept.tolist(), self._kept_current)
         if not asked:
             return
-        if self._kept_current >= 0 and self.currentIndex().isValid():
+        # A current row that nobody chose is where the focus happened to come to
+        if len(self._kept) and self._kept_current >= 0 and self.currentIndex().isValid():
             self.scrollTo(self.currentIndex(), QAbstractItemView.ScrollHint.EnsureVisible)
         elif self._rows.wanted.column is not None:
             self.scrollToTop()

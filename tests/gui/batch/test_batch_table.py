@@ -216,6 +216,21 @@ def test_columns_can_be_shown_and_hidden_and_rows_opened_with_the_keyboard(
     assert copied.args == [[42], True]
 
 
+def test_a_sort_shows_its_first_rows_unless_a_row_was_chosen(qtbot: QtBot, page: RunPage) -> None:
+    fill(page, 0, 1000)
+    table, bar = page.table, page.table.verticalScrollBar()
+    table.select_rows([], current=0)  # as the focus does it
+    bar.setValue(bar.maximum())
+    table.sortByColumn(Column.FILE, Qt.SortOrder.DescendingOrder)
+    qtbot.waitUntil(lambda: not page.model.is_busy)
+    assert bar.value() == 0
+    table.select_rows([500], current=500)
+    table.sortByColumn(Column.FILE, Qt.SortOrder.AscendingOrder)
+    qtbot.waitUntil(lambda: not page.model.is_busy)
+    assert table.viewport().rect().intersects(table.visualRect(table.currentIndex()))
+    assert bar.value() > 0
+
+
 def test_the_heads_do_not_go_through_all_rows_that_are_selected(page: RunPage) -> None:
     fill(page, 0, 100)
     page.table.selectAll()
