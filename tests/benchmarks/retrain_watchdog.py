@@ -11,7 +11,7 @@ import argparse
 import os
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -49,7 +49,7 @@ class Walk:
         self.app = app
         self.window = window
         self.phases: list[PhaseTimes] = []
-        self._pictures = pictures
+        self.pictures = pictures
 
     @property
     def dialog(self) -> RetrainDialog:
@@ -78,14 +78,14 @@ class Walk:
 
     def save(self, name: str, widget: QWidget | None = None) -> None:
         """A picture in both schemes; not within a part that is timed."""
-        if self._pictures is None:
+        if self.pictures is None:
             return
-        self._pictures.mkdir(parents=True, exist_ok=True)
+        self.pictures.mkdir(parents=True, exist_ok=True)
         theme = self.window.day.services.theme
         for scheme in ("dark", "light"):
             theme.choose(scheme)
             QTest.qWait(80)
-            (widget or self.dialog).grab().save(str(self._pictures / f"{name}-{scheme}.png"))
+            (widget or self.dialog).grab().save(str(self.pictures / f"{name}-{scheme}.png"))
 
 
 def train(walk: Walk, data: Path, *, epochs: int, slices: int) -> None:
@@ -130,6 +130,7 @@ def train(walk: Walk, data: Path, *, epochs: int, slices: int) -> None:
         _look_at_a_series(walk, slices)
     walk.save("6-main-window", window)
     window.actions_.day.retrain.trigger()
+    walk.save("6-training-later")
     with walk.part("training, the rest"):
         walk.until(
             lambda: job.status.phase in (Phase.EXPORT, Phase.COMPARE, Phase.READY), "not trained"
@@ -184,7 +185,10 @@ def _take_over(walk: Walk) -> None:
         walk.until(lambda: dialog.page == DATA, "not started over")
 
 
-def main() -> None:
+def main(
+    arguments: Sequence[str] | None = None,
+    make_walk: Callable[[Watched, MainWindow, Path | None], Walk] = Walk,
+) -> None:
     """Measure with the model that comes with the program and the trainer of this Python."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, help="one folder a class")
@@ -194,7 +198,7 @@ def main() -> None:
     parser.add_argument("--size", type=int, default=512)
     parser.add_argument("--python", default="", help="another Python that trains")
     parser.add_argument("--pictures", type=Path, help="folder for pictures of every step")
-    wanted = parser.parse_args()
+    wanted = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         os.environ["MRICLASSIFIER_HOME"] = str(folder / "home")
@@ -215,7 +219,7 @@ def main() -> None:
         assert window.engine.status.phase is Engine.READY
         print("phase                         time  events  median     p99   worst  thread", end="")
         print(f"  >{LIMIT:.0f}  >{FRAME:.0f}  worst was", flush=True)
-        walk = Walk(app, window, wanted.pictures)
+        walk = make_walk(app, window, wanted.pictures)
         with walk.part("idle window"):
             spin(app, lambda: False, 2)
         try:

@@ -117,16 +117,9 @@ class CheckPage(QWidget):
         self._show_results(True)
 
     def _why(self, report: Mapping[str, Any]) -> str:
-        lone = len(report["classes"]) < 2
-        few = any(count < 10 for count in report["unique"].values())
-        if lone:
-            return self.tr("A model learns classes by what tells them apart.")
-        if few:
-            return self.tr(
-                "Some images of each class are held out to measure with; of fewer than ten nothing would be "
-                "left to learn from. 50 or more of each class are better."
-            )
-        return ""
+        if report["unreadable"] or not any(count < 10 for count in report["unique"].values()):
+            return ""
+        return self.tr("50 or more of each are better, because some are held out to measure with.")
 
     def _few(self, report: Mapping[str, Any]) -> bool:
         counts: dict[str, int] = {}

@@ -95,12 +95,14 @@ def test_data_that_is_refused_shows_its_counts_and_cannot_be_trained_on(
     qtbot: QtBot, dialog: RetrainDialog, trainer: Trainer
 ) -> None:
     few = {"glioma": 4, "meningioma": 6}
-    trainer.does(refuse=FEW, report=a_report(classes=list(few), unique=few, parts={}))
+    trainer.does(
+        refuse=FEW, report=a_report(classes=list(few), unique=few, parts={}, unreadable=[])
+    )
     press(qtbot, dialog.next)
     page = dialog.check
     qtbot.waitUntil(lambda: page.verdict.isVisible(), timeout=WAIT)
     assert page.verdict.text.startswith(FEW)
-    assert "50 or more of each class are better." in page.verdict.text
+    assert "50 or more of each are better" in page.verdict.text
     assert said(dialog) == "", "it is said once"
     assert [page.table.item(n, 1).text() for n in range(2)] == ["4", "6"]
     assert not dialog.next.isEnabled()

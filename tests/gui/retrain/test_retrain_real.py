@@ -90,7 +90,7 @@ def real(program: MainWindow, tmp_path: Path) -> Iterator[RetrainDialog]:
     ("counts", "words"),
     [
         ({"glioma": 12}, "one class"),
-        ({"glioma": 5, "notumor": 5}, "fewer than ten nothing would be left"),
+        ({"glioma": 5, "notumor": 5}, "needs at least 10"),
         ({"glioma": 12, "notumor": 12}, ""),
     ],
     ids=["one class", "ten images", "enough"],
