@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Any
 
@@ -26,9 +26,20 @@ _ROW = 4
 _LINES = 4  # of a note, in one block
 
 
-def set_pages(report: Report) -> Pages:
-    """Lay the whole report out."""
-    return Pages(blocks_of(report), paper=report.options.paper, frame=frame_of(report))
+def set_pages(report: Report, *, cancelled: Callable[[], bool] = lambda: False) -> Pages:
+    """Lay the whole report out.
+
+    Raises
+    ------
+    JobCancelledError
+        ``cancelled`` said so.
+    """
+    return Pages(
+        blocks_of(report),
+        paper=report.options.paper,
+        frame=frame_of(report),
+        cancelled=cancelled,
+    )
 
 
 def frame_of(report: Report) -> Frame:

@@ -6,7 +6,7 @@ screen's resolution comes into it: what the preview shows is what the printer ge
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QRectF, QSizeF, Qt, QUrl
@@ -23,6 +23,7 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
+from mriclassifier.errors import QT_TRANSLATE_NOOP, JobCancelledError
 from mriclassifier.gui.reports.content import Paper
 
 UNITS = 288  # an inch
@@ -112,14 +113,29 @@ class Pages:
         Sheet.
     frame
         Header and footer.
+    cancelled
+        Asked before each block.
+
+    Raises
+    ------
+    JobCancelledError
+        ``cancelled`` said so.
     """
 
-    def __init__(self, blocks: Sequence[Block], *, paper: Paper, frame: Frame) -> None:
+    def __init__(
+        self,
+        blocks: Iterable[Block],
+        *,
+        paper: Paper,
+        frame: Frame,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> None:
         self.paper = paper
         self._frame = frame
         inches = _SIZES[paper]
         self.size = QSizeF(inches[0] * UNITS, inches[1] * UNITS)
         self._room = body_size(paper)
+        self._cancelled = cancelled
         self._pages = tuple(self._laid_out(blocks))
 
     def __len__(self) -> int:
@@ -156,7 +172,7 @@ class Pages:
             document.documentLayout().draw(painter, context)
             painter.restore()
 
-    def _laid_out(self, blocks: Sequence[Block]) -> list[_Page]:
+    def _laid_out(self, blocks: Iterable[Block]) -> list[_Page]:
         pages: list[_Page] = []
         pieces: list[_Piece] = []
         person, used = "", 0.0
@@ -171,6 +187,8 @@ class Pages:
             used = 0.0
 
         for block in blocks:
+            if self._cancelled():
+                raise JobCancelledError(QT_TRANSLATE_NOOP("errors", "The report was not made."))
             height = _height(block, self._room)
             if block.new_page or used + height > room or (pieces and block.person != person):
                 turn()

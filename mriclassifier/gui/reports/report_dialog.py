@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Sequence
-from concurrent.futures import Future
-from functools import partial
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QHBoxLayout,
     QProgressBar,
     QPushButton,
@@ -24,21 +19,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mriclassifier.errors import QT_TRANSLATE_NOOP, MriClassifierError, OutputError
+from mriclassifier.errors import MriClassifierError
 from mriclassifier.gui import icons
-from mriclassifier.gui.faults import as_error
 from mriclassifier.gui.labels import muted
 from mriclassifier.gui.message_bar import NoticeBox
-from mriclassifier.gui.reports import printing
-from mriclassifier.gui.reports.pages import Pages
 from mriclassifier.gui.reports.painting_thread import PaintingThread
-from mriclassifier.gui.reports.pdf import save_pdf
 from mriclassifier.gui.reports.preview import Preview
 from mriclassifier.gui.reports.report_maker import Made, ReportMaker
 from mriclassifier.gui.reports.report_options import ReportChoices
+from mriclassifier.gui.reports.report_output import ReportOutput
 from mriclassifier.gui.reports.sources import Doubt, StudySource
 from mriclassifier.gui.services import Services
-from mriclassifier.gui.tasks import Outcome, Workers
+from mriclassifier.gui.tasks import Workers
 from mriclassifier.gui.wording import sentence
 
 _SIZE = (1060, 760)
@@ -80,16 +72,13 @@ class ReportDialog(QDialog):
         self.setWindowTitle(self.tr("Report"))
         self._services = services
         self._tasks = services.tasks
-        self._painting = painting
-        self._folder = folder
         self._made: Made | None = None
-        self._halt = threading.Event()
-        self._jobs: list[int] = []
         self._doubt: Doubt | None = None
         institution = str(services.settings.get("reports.institution")).strip()
         self.maker = ReportMaker(
             institution=institution, tasks=self._tasks, workers=workers, painting=painting
         )
+        self.output = ReportOutput(services, painting=painting, folder=folder, parent=self)
         self.choices = ReportChoices(sources, self)
         theme = services.theme
         self.preview = Preview(theme, tasks=self._tasks, painting=painting, parent=self)
@@ -105,6 +94,9 @@ class ReportDialog(QDialog):
         policy.setRetainSizeWhenHidden(True)
         self.progress.setSizePolicy(policy)
         self.state = muted(parent=self)
+        self.stop = QPushButton(self.tr("S&top"), self)
+        self.stop.setAutoDefault(False)
+        self.stop.hide()
         self.save = QPushButton(self.tr("&Save as PDF…"), self)
         self.save.setDefault(True)
         self.print = QPushButton(self.tr("P&rint…"), self)
@@ -115,8 +107,14 @@ class ReportDialog(QDialog):
         self.maker.progress.connect(self._show_progress)
         self.maker.made.connect(self._show_made)
         self.maker.failed.connect(self._show_failure)
-        self.save.clicked.connect(lambda _=False: self._ask_file())
-        self.print.clicked.connect(lambda _=False: self._ask_printer())
+        self.stop.clicked.connect(lambda _=False: self._stop())
+        self.save.clicked.connect(lambda _=False: self._made and self.output.ask_file(self._made))
+        self.print.clicked.connect(
+            lambda _=False: self._made and self.output.ask_printer(self._made)
+        )
+        self.output.begun.connect(self._begin)
+        self.output.ended.connect(self._finish)
+        self.output.saved.connect(self.saved)
         self.finished.connect(self._end)
         theme.changed.connect(self._recolour)
         self._recolour()
@@ -168,6 +166,7 @@ class ReportDialog(QDialog):
         buttons.rejected.connect(self.reject)
         below = QHBoxLayout()
         below.addWidget(self.state, 1)
+        below.addWidget(self.stop)
         below.addWidget(self.print)
         below.addWidget(self.save)
         below.addWidget(buttons)
@@ -187,18 +186,38 @@ class ReportDialog(QDialog):
 
     # -- making it ---------------------------------------------------------------------------
 
+    def _stop(self) -> None:
+        """Leave what is being made, saved or printed; the next time, make it after all."""
+        if self.progress.isHidden():
+            self._make()
+        elif self._made is not None:
+            self.output.halt()
+        else:
+            self.maker.stop()
+            self._show_working(False)
+            self.state.setText("")
+            self.preview.show_pages(None)
+            self.preview.say(self.tr("Stopped. There is no report."))
+            self.stop.setText(self.tr("&Make Report"))
+            self.stop.show()
+
+    def _show_working(self, on: bool) -> None:
+        self.progress.setVisible(on)
+        self.stop.setText(self.tr("S&top"))
+        self.stop.setVisible(on)
+
     def _make(self) -> None:
         sources = self.choices.sources
         self._made = None
         self._enable()
         if not sources:
             self.maker.stop()
-            self.progress.hide()
+            self._show_working(False)
             self.preview.show_pages(None)
             self.preview.say(self.tr("Tick at least one study."))
             return
         self.progress.setRange(0, 0)
-        self.progress.show()
+        self._show_working(True)
         if self.preview.sheet.pixmap().isNull():
             self.preview.say(self.tr("Making the report…"))
         self.maker.make(sources, self.choices.options(doubtful_pictures=self.doubt_all.isChecked()))
@@ -212,7 +231,7 @@ class ReportDialog(QDialog):
 
     def _show_made(self, made: Made) -> None:
         self._made = made if made.pages is not None else None
-        self.progress.hide()
+        self._show_working(False)
         self.state.setText("")
         if made.errors:
             lines = [sentence(error) for error in made.errors[:3]]
@@ -231,7 +250,7 @@ class ReportDialog(QDialog):
 
     def _show_failure(self, error: MriClassifierError) -> None:
         self._made = None
-        self.progress.hide()
+        self._show_working(False)
         self.preview.show_pages(None)
         self.preview.say(self.tr("There is no report."))
         self._say(sentence(error), "error")
@@ -271,106 +290,30 @@ class ReportDialog(QDialog):
 
     # -- saving and printing -----------------------------------------------------------------
 
-    def proposed_name(self) -> str:
-        """A file name with nobody's name in it."""
-        codes = self._made.codes if self._made else ()
-        if len(codes) == 1:
-            return f"report-{codes[0]}.pdf"
-        return f"report-{len(codes)}-studies.pdf"
-
-    def _ask_file(self) -> None:
-        dialog = QFileDialog(self, self.tr("Save the report"), self._folder)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("pdf")
-        dialog.setNameFilters([self.tr("PDF documents (*.pdf)")])
-        dialog.selectFile(self.proposed_name())
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda name: self.save_to(Path(name)))
-        dialog.open()
-
     def save_to(self, path: Path) -> None:
         """Write the PDF in the background."""
-        made = self._made
-        if made is None or made.pages is None:
-            return
-        self._begin(self.tr("Saving…"))
-        work = partial(save_pdf, made.pages, path, cancelled=self._halt.is_set)
-        self._watch(self._painting.submit(work), partial(self._saved, made))
-
-    def _saved(self, made: Made, outcome: Outcome) -> None:
-        self._finish()
-        if outcome.error is not None:
-            self._say(sentence(as_error(outcome.error)), "error")
-            return
-        path: Path = outcome.result
-        self._say(self.tr("Saved as {name}.").format(name=path.name), "info")
-        self._note("report.save", made)
-        self.saved.emit(path)
-
-    def _ask_printer(self) -> None:
-        made = self._made
-        if made is None or made.pages is None:
-            return
-        dialog = printing.print_dialog(made.pages, self)
-        if dialog is None:
-            error = OutputError(
-                QT_TRANSLATE_NOOP(
-                    "errors",
-                    "No printer is set up on this computer. Save the report as PDF instead.",
-                )
-            )
-            self._say(sentence(error), "error")
-            return
-        dialog.accepted.connect(lambda: self._print(made, made.pages, dialog.printer()))
-        dialog.setWindowModality(Qt.WindowModality.WindowModal)
-        dialog.show()
-
-    def _print(self, made: Made, pages: Pages | None, printer: Any) -> None:
-        if pages is None:
-            return
-        self._begin(self.tr("Printing…"))
-        work = partial(printing.print_pages, pages, printer, cancelled=self._halt.is_set)
-        self._watch(self._painting.submit(work), partial(self._printed, made))
-
-    def _printed(self, made: Made, outcome: Outcome) -> None:
-        self._finish()
-        if outcome.error is not None:
-            self._say(sentence(as_error(outcome.error)), "error")
-        else:
-            self._say(self.tr("Sent to the printer."), "info")
-            self._note("report.print", made)
-
-    def _note(self, action: str, made: Made) -> None:
-        """Leave a row in the audit log, where there is one."""
-        desk = self._services.cases
-        if not desk.is_open:
-            return
-        subject = made.codes[0] if len(made.codes) == 1 else ""
-        details = {"studies": len(made.codes), "identity": made.options.identity}
-        desk.write(lambda store: store.write_audit(action, subject, **details))
+        if self._made is not None:
+            self.output.save_to(self._made, path)
 
     def _begin(self, words: str) -> None:
         self.progress.setRange(0, 0)
-        self.progress.show()
+        self._show_working(True)
         self.state.setText(words)
         self.save.setEnabled(False)
         self.print.setEnabled(False)
 
-    def _finish(self) -> None:
-        self.progress.hide()
+    def _finish(self, words: str, kind: str) -> None:
+        self._show_working(False)
         self.state.setText("")
         self._enable()
+        self._say(words, kind)
 
     def _say(self, words: str, kind: str) -> None:
         self.message.set_kind(kind)
         self.message.set_text(words)
         self.message.show()
 
-    def _watch(self, future: Future[Any], receiver: Any) -> None:
-        self._jobs.append(self._tasks.watch(future, receiver))
-
     def _end(self) -> None:
-        self._halt.set()
         self.maker.stop()
-        self._tasks.forget(self._jobs)
+        self.output.close_down()
         self.preview.close_down()

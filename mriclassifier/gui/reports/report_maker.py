@@ -142,7 +142,10 @@ class ReportMaker(QObject):
             doubt=next((one.doubt for one in found if one.doubt), None),
             errors=tuple(errors),
         )
-        self._watch(self._painting.submit(partial(set_pages, report)), partial(self._done, made))
+        self._watch(
+            self._painting.submit(partial(set_pages, report, cancelled=self._halt.is_set)),
+            partial(self._done, made),
+        )
 
     def _report(self, found: list[Loaded], options: ReportOptions, *, missing: int) -> Report:
         studies = tuple(one.study for one in found)

@@ -4,8 +4,8 @@ Measured on 250 slices of the training images as they are and 200 others with a 
 edge (many fonts, 3 to 7 % of the picture's height, three greys): of the 144 texts whose ground was air
 138 were found (0.96), and 129 with 90 % of their pixels inside the boxes; of the 56 that lay partly over the
 head 26. Of 500 slices as they are 4 were flagged; 3 of these do hold text, so 1 (0.002) was a false alarm.
-Of 316 pictures from other sources 19 were flagged; 14 of these hold text, 5 (0.016) were false alarms; in 96 others
-that were looked at none was missed but single letters. Of 700 at full size 2 were flagged, one of them wrongly.
+Of 316 pictures from other sources 19 were flagged; 14 of these hold text, 5 (0.016) were false alarms; in 96
+others that were looked at none was missed but single letters. Of 700 at full size 2 were flagged, 1 wrongly.
 """
 
 from __future__ import annotations
