@@ -155,7 +155,12 @@ def verify(store: CaseStore, *, as_json: bool, say: Say) -> int:
         _json(
             {
                 "database": damage or None,
-                "audit": {"ok": report.ok, "checked": report.checked, "broken": report.broken},
+                "audit": {
+                    "ok": report.ok,
+                    "checked": report.checked,
+                    "broken": report.broken,
+                    "remark": report.remark.sentence if report.remark else None,
+                },
                 "ok": report.ok and not damage,
             }
         )

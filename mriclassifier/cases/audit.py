@@ -26,6 +26,7 @@ from mriclassifier.notices import Notice
 
 FIRST = "0" * 64  # stands for the row before the first
 GAP = "audit.gap"
+_REPLACED = ("history.restore", "history.damaged")
 _table = schema.audit
 
 
@@ -43,19 +44,23 @@ class AuditReport:
         Number of the first row that is wrong or missing; None where all is well.
     notice
         What is wrong with it; None where all is well.
+    remark
+        What has to be known of a log that is sound: that it was begun anew or restored.
     """
 
     ok: bool
     checked: int
     broken: int | None = None
     notice: Notice | None = None
+    remark: Notice | None = None
 
     @property
     def sentence(self) -> str:
         """The result in English."""
         if self.notice is not None:
             return self.notice.sentence
-        return SOUND.format(checked=self.checked)
+        sound = SOUND.format(checked=self.checked)
+        return sound if self.remark is None else f"{sound} {self.remark.sentence}"
 
 
 SOUND = QT_TRANSLATE_NOOP(
@@ -81,6 +86,11 @@ NO_ANCHOR = QT_TRANSLATE_NOOP(
     "errors",
     "The note of the audit log's last row, {file}, is missing or unreadable, so rows may be missing after "
     "row {last}.",
+)
+REPLACED = QT_TRANSLATE_NOOP(
+    "errors",
+    "At row {number} the history was restored from a backup or begun anew, because it was damaged or missing: "
+    "rows that only the damaged one held are not in this log.",
 )
 GAP_FOUND = QT_TRANSLATE_NOOP(
     "errors",
@@ -174,7 +184,7 @@ def verify(connection: Connection, anchor: Anchor | None, *, anchor_file: str) -
     anchor_file
         Its name, for the sentence.
     """
-    number, previous, gap = 0, FIRST, None
+    number, previous, gap, replaced = 0, FIRST, None, None
     for row in _rows(connection):
         expected = number + 1
         if row.number != expected:
@@ -187,6 +197,8 @@ def verify(connection: Connection, anchor: Anchor | None, *, anchor_file: str) -
             return _broken(number, expected, OTHER_END)
         if row.action == GAP and gap is None:
             gap = row.number
+        if row.action in _REPLACED:
+            replaced = row.number
         number, previous = row.number, row.digest
     if gap is not None:
         return _broken(number, gap, GAP_FOUND)
@@ -196,7 +208,10 @@ def verify(connection: Connection, anchor: Anchor | None, *, anchor_file: str) -
         return _broken(number, number + 1, NO_ANCHOR, file=anchor_file, last=number)
     if anchor.number > number:
         return _broken(number, number + 1, CUT, last=anchor.number)
-    return AuditReport(ok=True, checked=number)
+    remark = None
+    if replaced is not None:
+        remark = Notice(code="audit_replaced", template=REPLACED, values={"number": replaced})
+    return AuditReport(ok=True, checked=number, remark=remark)
 
 
 def _details(text: str) -> dict[str, Any]:

@@ -118,7 +118,12 @@ def test_a_chain_that_was_broken_by_hand_is_found(capsys: Capture) -> None:
     assert "Row 4 of the audit log was changed" in out
     code, out, _ = run(capsys, "verify", "--json")
     assert code == 1
-    assert json.loads(out)["audit"] == {"ok": False, "checked": 3, "broken": 4}
+    assert json.loads(out)["audit"] == {
+        "ok": False,
+        "checked": 3,
+        "broken": 4,
+        "remark": None,
+    }
 
 
 def test_counts_log_and_backups(capsys: Capture, tmp_path: Path) -> None:

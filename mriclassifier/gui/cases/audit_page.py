@@ -203,14 +203,16 @@ class AuditPage(QWidget):
             self.result.set_text(sentence(as_error(outcome.error)))
             return
         report: AuditReport = outcome.result
-        self.result.set_kind("info" if report.ok else "error")
+        fine = "info" if report.remark is None else "warning"
+        self.result.set_kind(fine if report.ok else "error")
         self.result.set_text(self._verdict(report))
 
     def _verdict(self, report: AuditReport) -> str:
         if report.ok:
-            return self.tr(
+            words = self.tr(
                 "The chain is whole: none of {count} rows is changed, and none is missing."
             ).format(count=number_text(report.checked))
+            return words if report.remark is None else f"{words} {sentence(report.remark)}"
         return report.sentence
 
     def _restyle(self) -> None:

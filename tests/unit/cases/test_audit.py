@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from mriclassifier.cases import audit
+from mriclassifier.cases.anchor import ANCHOR_FILE
 from mriclassifier.cases.records import Verdict
 from mriclassifier.cases.store import CaseStore
 from tests.helpers.drawn_cases import new_case
@@ -66,6 +68,36 @@ def test_whatever_is_done_by_hand_is_found_at_its_first_row(
     assert not report.ok
     assert report.broken == broken
     assert str(broken) in report.sentence
+
+
+def reseal(path: Path) -> None:
+    """Make the whole chain anew, as somebody can who knows the rules."""
+    with closing(sqlite3.connect(path)) as database:
+        previous = audit.FIRST
+        for row in database.execute(
+            "SELECT number, at, account, action, subject, details FROM audit ORDER BY number"
+        ).fetchall():
+            sealed = audit._seal(*row, previous)
+            database.execute(
+                "UPDATE audit SET previous = ?, digest = ? WHERE number = ?",
+                (previous, sealed, row[0]),
+            )
+            previous = sealed
+        database.commit()
+
+
+def test_a_chain_that_was_made_anew_is_found_by_the_note_of_its_end(written: CaseStore) -> None:
+    by_hand(written.path, "UPDATE audit SET account = 'somebody' WHERE number = 4")
+    reseal(written.path)
+    report = written.verify_audit()
+    assert (report.ok, report.broken) == (False, 13)
+    assert "replaced" in report.sentence
+    anchor = written.path.with_name(ANCHOR_FILE)
+    for spoil in (lambda: anchor.write_text("{"), anchor.unlink):
+        spoil()
+        report = written.verify_audit()
+        assert (report.ok, report.broken) == (False, 14)
+        assert ANCHOR_FILE in report.sentence
 
 
 def test_a_log_that_was_cut_is_still_found_after_new_rows(

@@ -77,7 +77,9 @@ def test_a_damaged_history_is_kept_aside_and_restored_from_its_backup(
     aside = [file for file in folder.iterdir() if ".damaged-" in file.name]
     assert any(file.read_bytes() == broken for file in aside)
     assert "history.restore" in [entry.action for entry in again.audit_entries()]
-    assert again.verify_audit().ok
+    report = again.verify_audit()
+    assert report.ok
+    assert "restored from a backup or begun anew" in report.sentence
     again.record([new_case(10)])
 
 
