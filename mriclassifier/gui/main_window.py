@@ -29,6 +29,7 @@ from mriclassifier.gui.preferences_dialog import PreferencesDialog
 from mriclassifier.gui.result_panel import ResultPanel
 from mriclassifier.gui.selfcheck_dialog import SelfCheckDialog
 from mriclassifier.gui.services import Services
+from mriclassifier.gui.slice_request import SliceRequest
 from mriclassifier.gui.tasks import Tasks, Workers
 from mriclassifier.gui.theme import Theme
 from mriclassifier.gui.viewer_pane import ViewerPane
@@ -182,6 +183,7 @@ class MainWindow(QMainWindow):
             notifier=self._notifier,
             open_paths=self.open_here,
             use_model=partial(self.choices.set, "model.name"),
+            show_slice=SliceRequest(self.workflow, self.open_here, self).show,
         )
         parts = daywork.Parts(
             window=self,

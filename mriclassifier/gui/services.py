@@ -23,6 +23,8 @@ class Services:
     ----------
     open_paths
         Opens files in the main window and brings it to the front.
+    show_slice
+        Does the same with one file, and goes to the slice of that number, from 0; None: nobody can.
     use_model
         Makes an installed model the one that answers, from now on (its folder's name).
     """
@@ -36,3 +38,4 @@ class Services:
     notifier: Notifier
     open_paths: Callable[[Sequence[Path]], None]
     use_model: Callable[[str], None]
+    show_slice: Callable[[Path, int], None] | None = None

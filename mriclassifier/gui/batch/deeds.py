@@ -50,7 +50,7 @@ class Deeds(QObject):
         self._folder: Path | None = None
         table = page.table
         table.open_asked.connect(lambda row: self._with_path(row, self._open))
-        table.reveal_asked.connect(lambda row: self._with_path(row, show_folder))
+        table.reveal_asked.connect(lambda row: self._with_path(row, lambda p, _: show_folder(p)))
         table.copy_asked.connect(self.copy_rows)
         page.strip.export_asked.connect(self.ask_export)
 
@@ -134,7 +134,7 @@ class Deeds(QObject):
         )
         self._page.notice.tell(text, "info", [(self.tr("Open folder"), partial(show_folder, path))])
 
-    def _with_path(self, row: int, action: Callable[[Path], None]) -> None:
+    def _with_path(self, row: int, action: Callable[[Path, int | None], None]) -> None:
         session = self._session()
         if session is None:
             return
@@ -144,9 +144,9 @@ class Deeds(QObject):
                 self._page.notice.tell(sentence(as_error(outcome.error)), "error")
                 raise_unforeseen(outcome.error)
                 return
-            path, exists = outcome.result
+            path, frame, exists = outcome.result
             if exists:
-                action(path)
+                action(path, frame)
             else:
                 text = self.tr("{name} is not there any more.").format(name=path.name)
                 self._page.notice.tell(text, "warning")
@@ -155,8 +155,12 @@ class Deeds(QObject):
         future = self._workers.submit(partial(_path_of, session.job, number))
         self._services.tasks.watch(future, there)
 
-    def _open(self, path: Path) -> None:
-        self._services.open_paths([path])
+    def _open(self, path: Path, frame: int | None) -> None:
+        show = self._services.show_slice
+        if frame is not None and show is not None:
+            show(path, frame)
+        else:
+            self._services.open_paths([path])
 
 
 def show_folder(path: Path) -> None:
@@ -164,6 +168,8 @@ def show_folder(path: Path) -> None:
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.absolute().parent)))
 
 
-def _path_of(job: BatchJob, number: int) -> tuple[Path, bool]:
-    path = Path(str(job.row(number).record["path"]))
-    return path, path.exists()
+def _path_of(job: BatchJob, number: int) -> tuple[Path, int | None, bool]:
+    record = job.row(number).record
+    path = Path(str(record["path"]))
+    frame = None if "member" in record else record["frame"]  # a ZIP file opens as a whole
+    return path, frame, path.exists()
