@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from PySide6.QtCore import (
@@ -90,6 +90,15 @@ def capture_of(view: ImageView, lines: tuple[str, ...]) -> Capture | None:
         measurements=tuple(view.measurements.of(view.key)),
         lines=(*lines[:-1], turned, *lines[-1:]) if turned else lines,
     )
+
+
+def masked(capture: Capture, mask: Mask) -> Capture:
+    """The same painted over, which is said below it: black could be taken for a finding."""
+    lines = capture.lines
+    if mask and lines:
+        said = QCoreApplication.translate("capture", "Parts of the picture are painted over")
+        lines = (*lines[:-1], said, lines[-1])
+    return replace(capture, mask=mask, lines=lines)
 
 
 def render(capture: Capture, *, longest: int = _LONGEST) -> QImage:
@@ -188,7 +197,9 @@ def save(capture: Capture, path: Path) -> Path:
     return write_whole(
         data,
         path,
-        template=QT_TRANSLATE_NOOP("errors", "The picture cannot be saved as {name}: {reason}."),
+        template=QT_TRANSLATE_NOOP(
+            "errors", "The picture cannot be saved as {name}: {reason}. Choose another place."
+        ),
     )
 
 

@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from mriclassifier.gui import capture
 from mriclassifier.gui.reports.content import ReportOptions, Slices
 from mriclassifier.gui.reports.mask_dialog import MaskDialog
 from mriclassifier.gui.reports.report_dialog import ReportDialog
@@ -43,9 +44,14 @@ def test_text_in_the_pixels_is_masked_before_anything_leaves(
     assert QApplication.clipboard().image().isNull()
     boxes = dialog.history.mask.shapes
     assert len(boxes) == 1
+    dialog_mask = dialog.history.mask
     dialog.apply.click()
     qtbot.waitUntil(lambda: not QApplication.clipboard().image().isNull(), timeout=10_000)
     copied = QApplication.clipboard().image()
+    made = window.display.capture()
+    assert made is not None
+    assert capture.masked(made, dialog_mask).lines[-2] == "Parts of the picture are painted over"
+    assert copied == capture.render(capture.masked(made, dialog_mask))
     scale = 480 / 256
     box = boxes[0]
     for x in range(round(box.left * scale) + 2, round(box.right * scale) - 2, 3):
@@ -127,5 +133,7 @@ def test_cases_whose_images_are_closed_show_picture_and_map_and_can_be_masked(
     assert len(mask.history.mask.shapes) == 1
     mask.apply.click()
     qtbot.waitUntil(lambda: dialog.made is not None and dialog.made.doubtful == 0, timeout=10_000)
-    assert len(dialog.choices.sources[0].load(ReportOptions()).study.pictures) == 2
+    study = dialog.choices.sources[0].load(ReportOptions()).study
+    assert len(study.pictures) == 2
+    assert "painted over" in study.picture_note
     dialog.close()

@@ -238,6 +238,11 @@ def test_it_is_painted_in_its_own_thread_without_a_warning(
     assert thread.submit(work).cancelled()
 
 
+def write_like_others(path: Path) -> Path:
+    path.write_bytes(b"")
+    return path
+
+
 def test_a_full_disk_leaves_the_old_file(
     app: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -256,6 +261,21 @@ def test_a_full_disk_leaves_the_old_file(
     assert [p.name for p in tmp_path.iterdir()] == ["r.pdf"]
     with pytest.raises(OutputError, match="cannot be saved"):
         save_pdf(pages, tmp_path / "gone" / "r.pdf")
+    monkeypatch.undo()
+
+    def open_elsewhere(self: Path, target: Path) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "replace", open_elsewhere)
+    with pytest.raises(OutputError, match=r"Permission denied\. Choose another place"):
+        save_pdf(pages, path)
+    assert [p.name for p in tmp_path.iterdir()] == ["r.pdf"]
+    monkeypatch.undo()
+    assert save_pdf(pages, tmp_path / "new.pdf").stat().st_mode == (
+        write_like_others(tmp_path / "other").stat().st_mode
+    )
+    (tmp_path / "other").unlink()
+    (tmp_path / "new.pdf").unlink()
     with pytest.raises(JobCancelledError):
         save_pdf(pages, path, cancelled=lambda: True)
     assert path.read_bytes() == b"before"

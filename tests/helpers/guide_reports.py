@@ -1,6 +1,6 @@
 """Pictures of the guide's chapter on reports; everything in them is drawn.
 
-``python -m tests.helpers.guide_reports FOLDER`` writes ``report.png``, ``report-page.png`` and ``mask.png``.
+``python -m tests.helpers.guide_reports FOLDER`` writes ``report.png`` and ``mask.png``.
 """
 
 from __future__ import annotations
@@ -89,8 +89,6 @@ def _draw(out: Path, folder: Path) -> None:
     report = window.findChildren(ReportDialog)[-1]
     wait(lambda: report.made is not None and not report.preview.sheet.pixmap().isNull())
     report.grab().save(str(out / "report.png"))
-    if report.made is not None and report.made.pages is not None:
-        report.made.pages.image(0, width=900).save(str(out / "report-page.png"))
     report.close()
     window.close()
     window.deleteLater()

@@ -26,6 +26,7 @@ from mriclassifier.gui.reports.study_words import (
     classes_in_words,
     identity_in_words,
     map_in_words,
+    masked_in_words,
     model_in_words,
     probability_in_words,
     series_in_words,
@@ -170,7 +171,11 @@ class CaseStudy:
             mask=self.mask,
         )
         caption = slice_in_words(record.index, case.row.frame_count).capitalize() or tr("The image")
-        made = _Drawn(pictures=(as_picture(capture, caption=caption, longest=LARGE),), doubt=doubt)
+        made = _Drawn(
+            pictures=(as_picture(capture, caption=caption, longest=LARGE),),
+            said=masked_in_words() if self.mask else "",
+            doubt=doubt,
+        )
         return self._with_map(made, capture, frame, case, record) if options.maps else made
 
     def _with_map(

@@ -325,7 +325,7 @@ class Exporting(QObject):
         """Go on with the picture as it is shown now, masked where it has to be."""
         picture = self._shown.display.capture()
         if picture is not None and self._is_allowed():
-            self._look_for_text(lambda mask: then(replace(picture, mask=mask)))
+            self._look_for_text(lambda mask: then(capture.masked(picture, mask)))
 
     def _look_for_text(
         self,

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
-import tempfile
+import secrets
 from pathlib import Path
 
 from mriclassifier.errors import OutputError
+
+_NEW = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0)
 
 
 def write_whole(data: bytes, path: Path, *, template: str) -> Path:
@@ -24,8 +26,10 @@ def write_whole(data: bytes, path: Path, *, template: str) -> Path:
     """
     temporary = None
     try:
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=".mriclassifier", suffix=".tmp")
-        temporary = Path(name)
+        # Not by tempfile: its files cannot be read by others, and a report in a shared folder has to be
+        place = path.parent / f".mriclassifier-{secrets.token_hex(8)}.tmp"
+        handle = os.open(place, _NEW, 0o666)
+        temporary = place
         with os.fdopen(handle, "wb") as file:
             file.write(data)
             file.flush()

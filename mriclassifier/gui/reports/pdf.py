@@ -15,7 +15,9 @@ from mriclassifier.gui.reports.files import write_whole
 from mriclassifier.gui.reports.pages import UNITS, Pages
 
 _FEW = 20  # sheets, up to which pictures keep every pixel as it is
-_FAILED = QT_TRANSLATE_NOOP("errors", "The report cannot be saved as {name}: {reason}.")
+_FAILED = QT_TRANSLATE_NOOP(
+    "errors", "The report cannot be saved as {name}: {reason}. Choose another place."
+)
 _SHEETS = {Paper.A4: QPageSize.PageSizeId.A4, Paper.LETTER: QPageSize.PageSizeId.Letter}
 
 

@@ -14,7 +14,7 @@ from mriclassifier.gui.overlay import map_image
 from mriclassifier.gui.pictures import Picture
 from mriclassifier.gui.reports.content import MOST_SLICES, ReportOptions, ReportPicture
 from mriclassifier.gui.reports.sources import Doubt, image_key
-from mriclassifier.gui.reports.study_words import slice_in_words
+from mriclassifier.gui.reports.study_words import masked_in_words, slice_in_words
 from mriclassifier.gui.reports.words import tr
 from mriclassifier.gui.wording import class_name, per_cent
 from mriclassifier.imaging.burned_in import find_text
@@ -36,7 +36,7 @@ class StudyPictures:
         self._known = source.known
         self._picture: Picture | None = None
         self.count = source.count
-        self.said = ""
+        self.said = masked_in_words() if source.mask else ""
         self.doubt: Doubt | None = None
 
     def key_pictures(

@@ -167,6 +167,11 @@ def map_in_words(columns: int, rows: int) -> str:
     ).format(columns=number(columns), rows=number(rows))
 
 
+def masked_in_words() -> str:
+    """Said wherever a mask was painted: black could be taken for a finding."""
+    return tr("Parts of the pictures are painted over in black, because they may tell who it is.")
+
+
 def code_of(case: Case | None, sha256: str) -> str:
     """What the study is called: its case's code, else the beginning of its pixels' hash."""
     return case.row.code if case is not None else f"S-{sha256[:8].upper()}"
