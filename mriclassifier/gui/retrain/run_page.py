@@ -45,6 +45,12 @@ class RunPage(QWidget):
         self.progress.setFixedHeight(8)
         self.progress.setAccessibleName(self.tr("Progress of the training"))
         self.curves = Curves(theme, self)
+        self.curves.setToolTip(
+            self.tr(
+                "The images that are learned from are altered at random each time, so their figures are "
+                "often the lower ones."
+            )
+        )
         self.stop = QPushButton(self.tr("&Stop"), self)
         self.resume = QPushButton(self.tr("&Resume"), self)
         self.hint = muted("", self)

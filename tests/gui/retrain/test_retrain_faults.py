@@ -11,7 +11,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from mriclassifier import paths
-from mriclassifier.errors import BundleMissingError
+from mriclassifier.errors import BundleMissingError, OutputError
 from mriclassifier.gui.main_window import MainWindow
 from mriclassifier.gui.retrain import job, run_folder
 from mriclassifier.gui.retrain.dialog import CHECK, COMPARE, DATA, RUN, RetrainDialog
@@ -219,3 +219,23 @@ def test_the_model_in_use_is_gone_before_the_comparison(
         told(qtbot, dialog, "There is no model. Install one.")
     press(qtbot, dialog.run.resume)
     qtbot.waitUntil(lambda: dialog.page == COMPARE, timeout=WAIT)
+
+
+def test_a_run_that_another_window_trains_is_not_offered_and_not_deleted(
+    qtbot: QtBot, window: MainWindow, dialog: RetrainDialog, trainer: Trainer
+) -> None:
+    trainer.does(epochs=3, pause=0.1)
+    started(qtbot, dialog)
+    qtbot.waitUntil(lambda: len(dialog.job.status.history) == 1, timeout=WAIT)
+    run = dialog.job.run
+    assert run is not None
+    assert run_folder.unfinished() == ()
+    with pytest.raises(OutputError, match="Another program works on this training"):
+        run_folder.discard(run)
+    second = RetrainDialog(window.day.services)
+    second.show()
+    second.resume(run)  # offered before the first window went on with it
+    told(qtbot, second, "Another program is training the run.")
+    qtbot.waitUntil(lambda: dialog.page == COMPARE, timeout=WAIT)
+    assert second.shutdown(5)
+    second.deleteLater()
