@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QProgressBar,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTableWidget,
     QTableWidgetItem,
     QTreeWidget,
@@ -30,6 +32,7 @@ _MOST_FILES = 200
 _ROWS_SHOWN = 6
 CELLS = "QTableView::item { padding: 0 8px; } QHeaderView::section { padding: 4px 8px; }"
 _KIND = Qt.ItemDataRole.UserRole
+_ICON_AND_MARGINS, _NARROWEST, _HIGHEST, _ROW_MARGIN = 34, 120, 2000, 4  # px
 
 
 class CheckPage(QWidget):
@@ -58,6 +61,11 @@ class CheckPage(QWidget):
         self.findings.setMinimumHeight(110)
         self.findings.setWordWrap(True)
         self.findings.setUniformRowHeights(False)
+        self.findings.setItemDelegate(_Wrapped(self.findings))
+        # The height of a row is not asked for again by itself when its text is wrapped anew
+        self.findings.header().sectionResized.connect(
+            lambda *_: self.findings.scheduleDelayedItemsLayout()
+        )
         self.findings.setAccessibleName(self.tr("Findings"))
         self._table_title = heading(self.tr("Different images"), self)
         self._findings_title = heading(self.tr("What was found"), self)
@@ -250,6 +258,27 @@ class CheckPage(QWidget):
         parts = (self.verdict, self._table_title, self.table, self._findings_title, self.findings)
         for part in parts:
             part.setVisible(on)
+
+
+class _Wrapped(QStyledItemDelegate):
+    """Rows as high as their text is, laid out as wide as the tree: Qt measures it as one line."""
+
+    def __init__(self, tree: QTreeWidget) -> None:
+        super().__init__(tree)
+        self._tree = tree
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """The height of the wrapped text."""
+        made = super().sizeHint(option, index)
+        depth = 2 if index.parent().isValid() else 1
+        taken = depth * self._tree.indentation() + _ICON_AND_MARGINS
+        width = max(_NARROWEST, self._tree.viewport().width() - taken)
+        text = str(index.data(Qt.ItemDataRole.DisplayRole))
+        box = QRect(0, 0, width, _HIGHEST)
+        high = self._tree.fontMetrics().boundingRect(box, Qt.TextFlag.TextWordWrap, text).height()
+        return QSize(made.width(), max(made.height(), high + _ROW_MARGIN))
 
 
 def _group(group: Mapping[str, Any], marks: Sequence[str]) -> str:

@@ -15,6 +15,7 @@ from mriclassifier import paths
 from mriclassifier.cases.records import Verdict
 from mriclassifier.gui.main_window import MainWindow
 from mriclassifier.gui.retrain import estimate, run_folder, words
+from mriclassifier.gui.retrain.check_page import CheckPage
 from mriclassifier.gui.retrain.dialog import CHECK, COMPARE, DATA, RUN, SETTINGS, RetrainDialog
 from mriclassifier.gui.retrain.job import Phase
 from mriclassifier.inference.choice import KEY
@@ -328,6 +329,28 @@ def test_the_check_can_be_left_and_begun_again(
     qtbot.waitUntil(lambda: not is_alive(first), timeout=WAIT)
     assert "Size of all files: 64 x 64" in findings(dialog)
     qtbot.waitUntil(lambda: len(runs()) == 1, timeout=WAIT)
+
+
+def test_a_long_finding_is_read_to_its_end(qtbot: QtBot, window: MainWindow) -> None:
+    text = "The most similar training picture alone gives many of them their right label. " * 3
+    page = CheckPage(window.day.services.theme)
+    qtbot.addWidget(page)
+    page.resize(600, 500)
+    page.show()
+    page.show_report(a_report(notices=[{"code": "memory", "message": text}]))
+    tree = page.findings
+    items = [tree.topLevelItem(number) for number in range(tree.topLevelItemCount())]
+    (long,) = (item for item in items if item and item.text(0) == text)
+    plain = items[0]
+    assert plain is not None
+
+    def lines() -> float:
+        return tree.visualItemRect(long).height() / tree.visualItemRect(plain).height()
+
+    qtbot.waitUntil(lambda: lines() > 1.9, timeout=WAIT)
+    before = lines()
+    page.resize(420, 500)
+    qtbot.waitUntil(lambda: lines() > before, timeout=WAIT)
 
 
 def test_whom_the_administrator_does_not_let_train_sees_why(
