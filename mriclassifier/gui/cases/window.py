@@ -28,6 +28,7 @@ from mriclassifier.gui.cases.filters import FilterBar
 from mriclassifier.gui.cases.listing import Listing, View, find
 from mriclassifier.gui.cases.model import CaseTableModel
 from mriclassifier.gui.cases.signing_control import CaseSigning
+from mriclassifier.gui.cases.signing_keys import add_signing_keys
 from mriclassifier.gui.cases.statistics_page import StatisticsPage
 from mriclassifier.gui.cases.table import CaseTable
 from mriclassifier.gui.cases.words import cases_text, number_text
@@ -100,8 +101,10 @@ class CasesWindow(QWidget):
         self.table.setFocus()
 
     def show_history(self) -> None:
-        """Every case, the newest first."""
+        """Every case, the newest first; filters that were set for it stay."""
         self._come(self._cases_page)
+        if self.filters.listing.view is View.WORKLIST:
+            self.filters.show_view(View.ALL)
         self.filters.search.setFocus()
 
     def show_statistics(self) -> None:
@@ -233,6 +236,7 @@ class CasesWindow(QWidget):
         self.pages.currentChanged.connect(lambda _: self._read_page())
         self._desk.changed.connect(self._changed)
         self._desk.state_changed.connect(self._show_state)
+        add_signing_keys(self._cases_page, self.detail.block, self.signing)
         find_key = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         find_key.activated.connect(self._find)
 
