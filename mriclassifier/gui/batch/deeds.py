@@ -89,7 +89,7 @@ class Deeds(QObject):
         session = self._session()
         if session is None:
             return
-        names = ", ".join(wish.path.name for wish in wishes)
+        names = names_of([wish.path for wish in wishes])
         self._page.strip.set_exporting(True)
         self._page.notice.tell(self.tr("Writing {name}…").format(name=names), "info")
         job, classes = session.job, session.columns.classes
@@ -161,6 +161,13 @@ class Deeds(QObject):
             show(path, frame)
         else:
             self._services.open_paths([path])
+
+
+def names_of(files: Sequence[Path]) -> str:
+    """``a.csv, b.json``; of files that differ in their kind alone, ``a.csv, .json``."""
+    first, *others = files
+    alike = all(path.stem == first.stem for path in others)
+    return ", ".join([first.name, *(path.suffix if alike else path.name for path in others)])
 
 
 def show_folder(path: Path) -> None:

@@ -26,6 +26,7 @@ _WIDTHS = {
     Column.OUTCOME: 108,
     Column.WARNINGS: 220,
 }
+_PADDING = 8  # of the heads, px
 _FILE_SHARE = 0.35
 """Of the room that is left; the reasons take the rest."""
 _RUNS = 1000
@@ -100,7 +101,7 @@ class BatchTable(QTableView):
             f"QHeaderView {{ background: {tokens.window}; border: none; }}"
             f" QHeaderView::section {{ background: {tokens.window}; color: {tokens.muted};"
             f" border: none; border-bottom: 1px solid {tokens.border};"
-            f" border-right: 1px solid {tokens.border}; padding: 4px 8px; }}"
+            f" border-right: 1px solid {tokens.border}; padding: 4px {_PADDING}px; }}"
             f" QHeaderView::section:hover {{ color: {tokens.text}; }}"
         )
         self.viewport().update()
@@ -115,7 +116,9 @@ class BatchTable(QTableView):
                 self.setColumnWidth(column, head.sectionSizeHint(column) + 12)
                 self.setColumnHidden(column, column not in self._shown_classes)
             else:
-                self.setColumnWidth(column, _WIDTHS[Column(column)])
+                name = texts.column_name(column, ())
+                words = head.fontMetrics().horizontalAdvance(name) + 2 * _PADDING + 2
+                self.setColumnWidth(column, max(words, _WIDTHS[Column(column)]))
         # The classes stand beside the probability
         for offset, column in enumerate(range(FIRST_CLASS, self._rows.columnCount())):
             head.moveSection(head.visualIndex(column), Column.PROBABILITY + 1 + offset)

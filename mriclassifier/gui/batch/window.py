@@ -36,6 +36,7 @@ from mriclassifier.inference.prediction import Prediction
 
 _SIZE = (1120, 720)
 _LEAST = (680, 500)
+_LINE = 14  # px, of the letters that these suit
 _GEOMETRY = "batch/geometry"
 _HELPERS = 3  # sort and count, read small pictures, export
 
@@ -71,7 +72,8 @@ class BatchWindow(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.pages)
-        self.setMinimumSize(*_LEAST)
+        letters = min(1.4, max(1.0, self.fontMetrics().lineSpacing() / _LINE))
+        self.setMinimumSize(round(_LEAST[0] * letters), round(_LEAST[1] * letters))
         self.resize(*_SIZE)
         kept = self._state_file.value(_GEOMETRY)
         if isinstance(kept, QByteArray):

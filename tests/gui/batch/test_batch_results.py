@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from mriclassifier import paths
+from mriclassifier.gui.batch.deeds import names_of
 from mriclassifier.gui.engine_control import Phase
 from mriclassifier.policy import Policy
 from tests.gui.batch.conftest import Make, begin, choose, ended
@@ -43,6 +44,12 @@ def test_what_was_ticked_lies_beside_the_folder_once_the_batch_is_done(
     assert len(rows) == 14
     assert "patient" not in rows[0]
     assert len(json.loads(found[".json"].read_text("utf-8"))["results"]) == 14
+
+
+def test_files_that_differ_in_their_kind_alone_are_told_in_short() -> None:
+    assert names_of([Path("a.csv")]) == "a.csv"
+    assert names_of([Path("a.csv"), Path("a.json")]) == "a.csv, .json"
+    assert names_of([Path("a.csv"), Path("b.json")]) == "a.csv, b.json"
 
 
 def test_a_place_that_cannot_be_written_is_said_before_the_batch_begins(
