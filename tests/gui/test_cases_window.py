@@ -89,6 +89,46 @@ def test_the_worklist_has_the_doubtful_first_then_the_least_certain(
     lists(qtbot, cases, *(f"C-00000{n}" for n in range(6, 0, -1)))
 
 
+def test_a_worklist_is_worked_off_with_the_keyboard(
+    qtbot: QtBot, window: MainWindow, cases: CasesWindow
+) -> None:
+    window.actions_.day.worklist.trigger()
+    lists(qtbot, cases, "C-000003", "C-000004", "C-000002", "C-000005", "C-000006", "C-000001")
+    choose(qtbot, cases, "C-000004")
+    cases.activateWindow()
+    qtbot.waitUntil(cases.isActiveWindow)
+    cases.table.setFocus()
+    keys = cases.windowHandle()
+
+    def comes(code: str) -> None:
+        qtbot.waitUntil(lambda: cases.detail.code.text() == code, timeout=10_000)
+        qtbot.waitUntil(cases.detail.block.agree.isEnabled, timeout=10_000)
+
+    qtbot.keyClick(keys, Qt.Key.Key_Y)
+    lists(qtbot, cases, "C-000003", "C-000002", "C-000005", "C-000006", "C-000001")
+    comes("C-000002")
+    qtbot.keyClick(keys, Qt.Key.Key_4, Qt.KeyboardModifier.AltModifier)
+    comes("C-000005")
+    qtbot.keyClick(keys, Qt.Key.Key_N)
+    qtbot.waitUntil(cases.detail.block.note.hasFocus)
+    qtbot.keyClicks(cases.detail.block.note, "yny")  # letters, and no sign-off
+    qtbot.keyClick(cases.detail.block.note, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: rows(window)[4].note == "yny", timeout=10_000)
+    assert [(row.state, row.reader_label) for row in rows(window)[1:5]] == [
+        (State.CORRECTED, "pituitary"),
+        (State.OPEN, ""),
+        (State.AGREED, "notumor"),
+        (State.OPEN, ""),
+    ]
+    cases.table.setFocus()
+    qtbot.keyClick(keys, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: rows(window)[4].note == "", timeout=10_000)
+    window.actions_.day.statistics.trigger()
+    qtbot.keyClick(keys, Qt.Key.Key_Y)
+    qtbot.wait(100)
+    assert rows(window)[4].state is State.OPEN, "signed where nobody sees it"
+
+
 def test_a_click_on_a_head_sorts_and_another_turns_it_round(
     qtbot: QtBot, window: MainWindow, cases: CasesWindow
 ) -> None:

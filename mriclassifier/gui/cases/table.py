@@ -182,6 +182,9 @@ class CaseTable(QTableView):
     def show_ids(self, ids: Keys, *, fresh: bool) -> None:
         """List these cases; what is chosen stays so, and what is in sight stays in its place.
 
+        Where the one chosen case is no longer listed (it was signed, and left the worklist), the one that
+        has come into its place is chosen.
+
         Parameters
         ----------
         fresh
@@ -190,11 +193,14 @@ class CaseTable(QTableView):
         if not len(self._cases.keys):
             fresh = True
         chosen, current = self.chosen_ids(), self.current_id()
+        place_before = self._place_of_one()
         top = self.rowAt(0)
         anchor = int(self._cases.keys[top]) if 0 <= top < len(self._cases.keys) else None
         if not self._cases.set_keys(ids):
             return
         self._choose_again(chosen, current)
+        if not fresh and place_before is not None and not len(self.chosen_ids()):
+            self._choose_place(place_before)
         if fresh:
             self.scrollToTop()
         elif anchor is not None:
@@ -255,6 +261,17 @@ class CaseTable(QTableView):
             model.setCurrentIndex(
                 self._cases.index(int(place[0]), 0), QItemSelectionModel.SelectionFlag.NoUpdate
             )
+
+    def _place_of_one(self) -> int | None:
+        spans = spans_of(self.selectionModel().selection())
+        one = len(spans) == 1 and spans[0].top() == spans[0].bottom()
+        return spans[0].top() if one else None
+
+    def _choose_place(self, place: int) -> None:
+        if len(self._cases.keys):
+            index = self._cases.index(min(place, len(self._cases.keys) - 1), 0)
+            flags = QItemSelectionModel.SelectionFlag
+            self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
 
     def _restyle(self) -> None:
         style_table(self, self._theme.tokens)
