@@ -32,5 +32,5 @@ def test_what_was_acknowledged_is_there_and_the_history_is_sound_after_every_kil
     report = json.loads(finished.stdout)
     assert report["faults"] == []
     assert report["rounds"] == ROUNDS
-    assert report["cases"] > ROUNDS / 2  # enough was acknowledged for the kills to say something
-    assert report["signs"] > ROUNDS / 2
+    assert report["cases"] > ROUNDS / 5  # enough was acknowledged for the kills to say something
+    assert report["signs"] > ROUNDS / 5
