@@ -11,6 +11,7 @@ from pathlib import Path
 import cv2
 import numpy as np
 import pytest
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 
 from mriclassifier.errors import JobCancelledError, OutputError
@@ -28,7 +29,8 @@ from mriclassifier.gui.reports.content import (
 )
 from mriclassifier.gui.reports.pages import Pages
 from mriclassifier.gui.reports.painting_thread import PaintingThread
-from mriclassifier.gui.reports.pdf import pdf_bytes, save_pdf
+from mriclassifier.gui.reports.pdf import page_layout, pdf_bytes, save_pdf
+from mriclassifier.gui.reports.printing import print_pages
 from mriclassifier.gui.theme import Theme
 
 CAUTION = "Research use only, not for diagnosis"
@@ -279,3 +281,27 @@ def test_a_full_disk_leaves_the_old_file(
     with pytest.raises(JobCancelledError):
         save_pdf(pages, path, cancelled=lambda: True)
     assert path.read_bytes() == b"before"
+
+
+@needs_pdftotext
+@pytest.mark.qt_log_ignore("Returned false")  # what is tried at the end
+def test_a_printer_gets_the_chosen_pages_and_no_name_for_its_list(
+    app: QApplication, tmp_path: Path
+) -> None:
+    pages = set_pages(report(*(study(f"C-{number:06}") for number in range(3))))
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    printer.setPageLayout(page_layout(pages.paper))
+    printer.setFromTo(2, 3)
+    print_pages(pages, printer)
+    found = texts((tmp_path / "printed.pdf").read_bytes(), tmp_path / "copy.pdf")
+    assert ["C-000000" in found[0], "C-000001" in found[1]] == [True, True]
+    assert all(CAUTION in page for page in found)
+    assert len(found) == 2
+    assert "Page 2 of 5" in found[0]
+    with pytest.raises(JobCancelledError):
+        print_pages(pages, printer, cancelled=lambda: True)
+    printer.setOutputFileName(str(tmp_path / "gone" / "printed.pdf"))
+    with pytest.raises(OutputError, match="does not take the report"):
+        print_pages(pages, printer)

@@ -205,7 +205,7 @@ class Exporting(QObject):
 
     def show_case_report(self, case_ids: Sequence[int]) -> None:
         """Report on cases of the history."""
-        ids = list(case_ids)
+        ids = list(dict.fromkeys(case_ids))
         if not ids:
             return
 
