@@ -15,6 +15,7 @@ import time
 from pathlib import Path
 from typing import Any
 
+GO = "go"
 PROBE = {
     "python": "3.12.0",
     "training": "1",
@@ -42,11 +43,17 @@ def set_control(folder: Path, **control: Any) -> None:
     """What shall happen from now on.
 
     ``report``: what ``check`` writes; ``refuse``: the sentence that it refuses with; ``probe``: what the Python
-    has; ``epochs``, ``batches``, ``pause`` (s): of ``fit``; ``die``: ``[epoch, batch, how]`` with how one of
-    ``kill memory fault silent full``; ``bundle``: what ``export`` copies; ``comparison``: what ``compare``
-    writes.
+    has; ``epochs``, ``batches``, ``pause`` (s): of ``fit``; ``hold``: ``[epoch, batch]`` after which it waits
+    for :func:`let_go`; ``die``: ``[epoch, batch, how]`` with how one of ``kill memory fault silent full``;
+    ``bundle``: what ``export`` copies; ``comparison``: what ``compare`` writes.
     """
+    (folder / GO).unlink(missing_ok=True)
     (folder / "control.json").write_text(json.dumps(control))
+
+
+def let_go(folder: Path) -> None:
+    """A training that is held goes on."""
+    (folder / GO).touch()
 
 
 def a_report(**changes: Any) -> dict[str, Any]:
@@ -171,6 +178,8 @@ def _fit(control: dict[str, Any], options: dict[str, list[str]]) -> None:
             time.sleep(control.get("pause", 0.01))
             loss = 1.4 / (epoch + batch / batches)
             _say(**place, batch=batch, pixels_ahead=0, loss=loss, metrics={}, remaining_s=90.0)
+            while control.get("hold") == [epoch, batch] and not (Path(sys.argv[1]) / GO).exists():
+                time.sleep(0.01)
             if control.get("die") and control["die"][:2] == [epoch, batch]:
                 _die(control["die"][2])
         metrics = {

@@ -5,7 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QTextDocument, QTextFrameFormat, QTextLength, QTextTable
+from PySide6.QtGui import (
+    QTextDocument,
+    QTextFrameFormat,
+    QTextLength,
+    QTextOption,
+    QTextTable,
+)
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from mriclassifier.gui.theme import Theme
@@ -45,10 +51,13 @@ class CardView(QTextBrowser):
             QTextDocument.MarkdownFeature.MarkdownDialectGitHub
             | QTextDocument.MarkdownFeature.MarkdownNoHTML
         )
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WordWrap)  # narrow columns broke words
         # Not in sight while it is filled: a view lays its text out anew after every change, which takes long
         made = QTextDocument(self)
         made.setDocumentMargin(_MARGIN)
         made.setDefaultFont(self.font())
+        made.setDefaultTextOption(option)
         made.setMarkdown(self._text, features)
         border = self.palette().mid().color()
         for frame in made.rootFrame().childFrames():

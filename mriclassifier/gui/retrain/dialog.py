@@ -210,6 +210,7 @@ class RetrainDialog(QDialog):
         }
         self.next.setText(titles.get(page, ""))
         self.next.setVisible(page in titles)
+        self.next.setDefault(page != COMPARE)  # the decision there is another one
         stopped = page == RUN and phase is Phase.STOPPED
         self.back.setVisible(page in (CHECK, SETTINGS) or stopped)
         problem = self.data.problem() if page == DATA else ""

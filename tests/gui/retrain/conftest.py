@@ -23,7 +23,7 @@ from mriclassifier.inference.installed import locate
 from mriclassifier.policy import Policy
 from mriclassifier.settings import Settings
 from tests.helpers.bundles import answered, write_bundle
-from tests.helpers.fake_trainer import fake_python, set_control
+from tests.helpers.fake_trainer import fake_python, let_go, set_control
 
 SHIPPED = "brain-mri-resnet50"
 WAIT = 20_000  # ms
@@ -57,6 +57,10 @@ class Trainer:
     def does(self, **control: Any) -> None:
         """What happens from now on; see :func:`tests.helpers.fake_trainer.set_control`."""
         set_control(self._folder, bundle=str(self._bundle), **control)
+
+    def goes_on(self) -> None:
+        """After it was held."""
+        let_go(self._folder)
 
 
 @pytest.fixture

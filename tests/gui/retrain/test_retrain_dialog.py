@@ -98,7 +98,7 @@ def test_from_images_to_a_new_model_that_answers_and_back(
     dialog.progress_text.connect(told.append)
     press(qtbot, dialog.next)
     assert dialog.page == RUN
-    qtbot.waitUntil(lambda: len(dialog.job.status.history) == 1, timeout=WAIT)
+    qtbot.waitUntil(lambda: bool(dialog.job.status.history), timeout=WAIT)
     assert window.footer.training.text().startswith("Retraining")
     run = dialog.job.run
     assert run is not None
@@ -138,7 +138,7 @@ def test_from_images_to_a_new_model_that_answers_and_back(
 def test_it_can_be_stopped_goes_on_after_the_last_epoch_and_also_while_its_window_is_closed(
     qtbot: QtBot, window: MainWindow, dialog: RetrainDialog, trainer: Trainer
 ) -> None:
-    trainer.does(epochs=4, pause=0.08)
+    trainer.does(epochs=4, hold=[2, 1])
     started(qtbot, dialog)
     qtbot.waitUntil(lambda: len(dialog.job.status.history) == 1, timeout=WAIT)
     press(qtbot, dialog.run.stop)
@@ -146,8 +146,7 @@ def test_it_can_be_stopped_goes_on_after_the_last_epoch_and_also_while_its_windo
     assert said(dialog) == ""
     assert dialog.run.title.text() == "The training is stopped"
     assert dialog.run.hint.text() == "Resume goes on after the last finished epoch."
-    done = [r["epoch"] for r in dialog.job.status.history]
-    assert done[0] == 1.0
+    assert [r["epoch"] for r in dialog.job.status.history] == [1.0]
     trainer.does(epochs=4)
     press(qtbot, dialog.run.resume)
     dialog.close()
@@ -180,7 +179,7 @@ def test_a_wish_to_stop_between_two_steps_is_kept(
 def test_closing_the_program_stops_it_and_the_next_start_offers_to_go_on(
     qtbot: QtBot, make: MakeWindow, tmp_path: Path, trainer: Trainer
 ) -> None:
-    trainer.does(epochs=3, pause=0.1)
+    trainer.does(epochs=3, hold=[2, 1])
     (tmp_path / "mine").mkdir()
     window = make()
     dialog = opened(window)

@@ -76,7 +76,7 @@ def test_a_training_that_dies_says_why_and_goes_on_after_its_last_epoch(
 def test_a_training_that_is_killed_by_hand_loses_nothing(
     qtbot: QtBot, window: MainWindow, dialog: RetrainDialog, trainer: Trainer
 ) -> None:
-    trainer.does(epochs=3, pause=0.1)
+    trainer.does(epochs=3, hold=[3, 1])
     started(qtbot, dialog)
     qtbot.waitUntil(lambda: len(dialog.job.status.history) == 2, timeout=WAIT)
     process = dialog.job.child_pid
@@ -175,10 +175,11 @@ def test_without_room_on_the_disk_nothing_is_started(
 def test_a_run_that_vanishes_while_it_trains_leaves_one_sentence(
     qtbot: QtBot, window: MainWindow, dialog: RetrainDialog, trainer: Trainer
 ) -> None:
-    trainer.does(pause=0.05)
+    trainer.does(hold=[2, 1])
     started(qtbot, dialog)
     qtbot.waitUntil(lambda: len(dialog.job.status.history) == 1, timeout=WAIT)
     shutil.rmtree(paths.training_dir() / "runs")
+    trainer.goes_on()
     stopped(qtbot, dialog)
     assert len(dialog.message.sentences) == 1
     press(qtbot, dialog.back)
@@ -209,12 +210,13 @@ def test_the_model_in_use_is_gone_before_the_comparison(
     def vanished(name: str) -> Path:
         raise BundleMissingError("There is no model. Install one.")
 
-    trainer.does(pause=0.1)
+    trainer.does(hold=[2, 1])
     checked(qtbot, dialog)
     press(qtbot, dialog.next)
     qtbot.waitUntil(lambda: len(dialog.job.status.history) == 1, timeout=WAIT)
     with monkeypatch.context() as patch:
         patch.setattr(job, "locate", vanished)
+        trainer.goes_on()
         stopped(qtbot, dialog)
         told(qtbot, dialog, "There is no model. Install one.")
     press(qtbot, dialog.run.resume)
@@ -224,7 +226,7 @@ def test_the_model_in_use_is_gone_before_the_comparison(
 def test_a_run_that_another_window_trains_is_not_offered_and_not_deleted(
     qtbot: QtBot, window: MainWindow, dialog: RetrainDialog, trainer: Trainer
 ) -> None:
-    trainer.does(epochs=3, pause=0.1)
+    trainer.does(epochs=3, hold=[2, 1])
     started(qtbot, dialog)
     qtbot.waitUntil(lambda: len(dialog.job.status.history) == 1, timeout=WAIT)
     run = dialog.job.run
@@ -236,6 +238,7 @@ def test_a_run_that_another_window_trains_is_not_offered_and_not_deleted(
     second.show()
     second.resume(run)  # offered before the first window went on with it
     told(qtbot, second, "Another program is training the run.")
+    trainer.goes_on()
     qtbot.waitUntil(lambda: dialog.page == COMPARE, timeout=WAIT)
     assert second.shutdown(5)
     second.deleteLater()
