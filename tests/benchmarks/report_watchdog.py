@@ -137,6 +137,9 @@ def main() -> None:
     print(f"{head}  >{LIMIT:.0f}  >{FRAME:.0f}  worst was")
     for times in phases:
         print(times.line())
+        for event in sorted(times.events, key=lambda event: -event.wall)[:3]:
+            if event.wall > FRAME:
+                print(f"    {event.wall:6.1f} ms, thread {event.thread:5.1f}: {event.name}")
     print(f"the file has {size / 1e6:.1f} MB")
 
 

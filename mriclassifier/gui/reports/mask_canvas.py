@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QWidget
 
 from mriclassifier.gui.canvas.view_state import Point
 from mriclassifier.gui.reports.mask_history import MaskHistory
-from mriclassifier.gui.reports.masks import Mask, Stroke, moved, paint_mask, resized
+from mriclassifier.gui.reports.masks import Mask, Stroke, moved, outline, paint_mask, resized
 from mriclassifier.gui.theme import Theme
 from mriclassifier.imaging.burned_in import Box
 
@@ -153,6 +153,8 @@ class MaskCanvas(QWidget):
     def _paint_frames(self, painter: QPainter, mask: Mask, transform: QTransform) -> None:
         for place, shape in enumerate(mask.shapes):
             if not isinstance(shape, Box):
+                painter.setPen(QPen(QColor("#6bb1ee"), 1, Qt.PenStyle.DashLine))
+                painter.drawPath(transform.map(outline(shape)))
                 continue
             rect = transform.mapRect(QRectF(shape.left, shape.top, shape.width, shape.height))
             chosen = place == self._selected

@@ -5,7 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF, QTransform
+from PySide6.QtGui import (
+    QColor,
+    QPainter,
+    QPainterPath,
+    QPainterPathStroker,
+    QPen,
+    QPolygonF,
+    QTransform,
+)
 
 from mriclassifier.gui.canvas.view_state import Point
 from mriclassifier.imaging.burned_in import Box
@@ -92,6 +100,19 @@ def _paint_stroke(painter: QPainter, stroke: Stroke, colour: str) -> None:
     if len(places) == 1:
         places.append(places[0] + QPointF(0.01, 0))
     painter.drawPolyline(QPolygonF(places))
+
+
+def outline(stroke: Stroke) -> QPainterPath:
+    """The edge of what a stroke covers, in picture pixels."""
+    places = [QPointF(*point) for point in stroke.points]
+    path = QPainterPath(places[0])
+    for place in places[1:] or [places[0] + QPointF(0.01, 0)]:
+        path.lineTo(place)
+    stroker = QPainterPathStroker()
+    stroker.setWidth(stroke.width)
+    stroker.setCapStyle(Qt.PenCapStyle.RoundCap)
+    stroker.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    return stroker.createStroke(path).simplified()
 
 
 def moved(box: Box, across: float, down: float, *, room: tuple[int, int]) -> Box:

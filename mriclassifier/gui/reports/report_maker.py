@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import threading
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, replace
 from functools import partial
@@ -23,6 +23,8 @@ from mriclassifier.gui.reports.sources import Doubt, Loaded, StudySource
 from mriclassifier.gui.reports.study_words import time_in_words
 from mriclassifier.gui.reports.words import tr
 from mriclassifier.gui.tasks import Outcome, Tasks, Workers
+
+_Key = tuple[StudySource, ReportOptions]
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -71,7 +73,7 @@ class ReportMaker(QObject):
         self._tasks = tasks
         self._workers = workers
         self._painting = painting
-        self._known: dict[tuple[StudySource, ReportOptions], Loaded] = {}
+        self._known: dict[_Key, Loaded] = {}
         self._halt = threading.Event()
         self._number = 0
         self._jobs: list[int] = []
@@ -102,7 +104,7 @@ class ReportMaker(QObject):
         halt: threading.Event,
     ) -> tuple[list[Loaded], list[MriClassifierError]]:
         # What does not change a study must not make it be drawn again
-        plain = replace(options, note="", paper=ReportOptions().paper)
+        plain = replace(options, note="", paper=ReportOptions().paper, identity=True)
         known, kept = self._known, {}
         found, errors = [], []
         for place, source in enumerate(sources):
@@ -111,12 +113,12 @@ class ReportMaker(QObject):
             wanted = replace(plain, pages=options.pages and place < MOST_PAGES)
             key = (source, wanted)
             try:
-                one = known.get(key) or source.load(wanted)
+                one = known.get(key) or _same(known, key) or source.load(wanted)
             except MriClassifierError as error:
                 errors.append(error)
             else:
                 kept[key] = one
-                found.append(one)
+                found.append(one if options.identity else _without_identity(one))
             self._loaded_one.emit(number, place + 1, len(sources))
         self._known = kept
         return found, errors
@@ -176,3 +178,15 @@ class ReportMaker(QObject):
     def _fail(self, fault: BaseException) -> None:
         if not isinstance(fault, JobCancelledError):
             self.failed.emit(as_error(fault))
+
+
+def _same(known: Mapping[_Key, Loaded], key: _Key) -> Loaded | None:
+    """What was loaded with the other answer on doubtful pictures, where there are none."""
+    source, options = key
+    other = known.get((source, replace(options, doubtful_pictures=not options.doubtful_pictures)))
+    return other if other is not None and not other.doubtful else None
+
+
+def _without_identity(one: Loaded) -> Loaded:
+    """The study of nobody."""
+    return replace(one, study=replace(one.study, identity=()))
