@@ -16,7 +16,7 @@ from mriclassifier.gui.canvas.view_state import ViewState
 from mriclassifier.gui.capture import Capture, render
 from mriclassifier.gui.pictures import make_picture
 from mriclassifier.gui.reports.mask_dialog import MaskDialog
-from mriclassifier.gui.reports.masks import Mask, Stroke
+from mriclassifier.gui.reports.masks import Mask, Stroke, outline
 from mriclassifier.gui.tasks import Tasks, Workers
 from mriclassifier.gui.theme import Theme
 from mriclassifier.imaging.burned_in import Box
@@ -153,3 +153,11 @@ def test_what_is_masked_is_black_in_every_view_and_nothing_else_is(state: ViewSt
     assert (levels == 0).mean() == pytest.approx(expected, rel=0.06)
     assert (levels[levels > 0] > 200).mean() > 0.99
     assert np.array_equal(picture.levels[0], pixels), "the pixels themselves stay"
+
+
+def test_the_outline_of_a_stroke_is_what_it_covers() -> None:
+    dot = outline(Stroke(((10.0, 20.0),), 6.0)).boundingRect()
+    assert (dot.left(), dot.top()) == pytest.approx((7, 17), abs=0.1)
+    assert (dot.right(), dot.bottom()) == pytest.approx((13, 23), abs=0.1)
+    bent = outline(Stroke(((10.0, 20.0), (40.0, 20.0), (40.0, 60.0)), 6.0)).boundingRect()
+    assert (bent.right(), bent.bottom()) == pytest.approx((43, 63), abs=0.1)

@@ -11,6 +11,7 @@ import cv2
 import numpy as np
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from mriclassifier.cases.records import (
     Assessment,
@@ -25,11 +26,16 @@ from mriclassifier.cases.records import (
     Verdict,
 )
 from mriclassifier.errors import InputError
+from mriclassifier.gui.reports import report_maker
 from mriclassifier.gui.reports.case_study import CaseStudy
-from mriclassifier.gui.reports.content import ReportOptions
+from mriclassifier.gui.reports.content import Paper, Report, ReportOptions
 from mriclassifier.gui.reports.model_summary import find_folder, model_summary
+from mriclassifier.gui.reports.painting_thread import PaintingThread
+from mriclassifier.gui.reports.report_maker import ReportMaker
 from mriclassifier.gui.reports.result_text import as_html, as_text
+from mriclassifier.gui.reports.sources import Loaded
 from mriclassifier.gui.reports.study_words import sign_off_in_words
+from mriclassifier.gui.tasks import Tasks, Workers
 from mriclassifier.imaging.source import Limits
 from mriclassifier.inference.prediction import ModelId
 from tests.helpers.shared import REPOSITORY, needs_resource
@@ -200,3 +206,46 @@ def test_the_clipboards_table_is_no_markup_of_others() -> None:
     assert "<b>: a & b" in as_text(rows)
     assert "&lt;b&gt;" in as_html(rows)
     assert as_text(rows).endswith("not for diagnosis")
+
+
+class Counted:
+    """A source that counts how often it is drawn."""
+
+    key = ("case", 3)
+    name = "C-000003"
+    is_series = False
+
+    def __init__(self, *, doubtful: int = 0) -> None:
+        self.loads = 0
+        self.doubtful = doubtful
+
+    def load(self, options: ReportOptions) -> Loaded:
+        self.loads += 1
+        found = source(case()).load(options)
+        return replace(found, doubtful=self.doubtful)
+
+
+def test_a_study_is_drawn_again_only_where_its_pictures_change(
+    qtbot: QtBot, app: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    laid: list[Report] = []
+    monkeypatch.setattr(
+        report_maker, "set_pages", lambda report, cancelled: laid.append(report) or report
+    )
+    workers, painting = Workers(1, "drawn"), PaintingThread()
+    maker = ReportMaker(institution="", tasks=Tasks(), workers=workers, painting=painting)
+    plain, doubtful = Counted(), Counted(doubtful=1)
+    named = ReportOptions(identity=True)
+    for options, loads in (
+        (ReportOptions(), (1, 1)),
+        (named, (1, 1)),
+        (replace(named, note="n", paper=Paper.LETTER), (1, 1)),
+        (ReportOptions(doubtful_pictures=True), (1, 2)),
+        (ReportOptions(maps=False, doubtful_pictures=True), (2, 3)),
+    ):
+        with qtbot.waitSignal(maker.made, timeout=10_000):
+            maker.make([plain, doubtful], options)
+        assert (plain.loads, doubtful.loads) == loads
+        assert all(bool(study.identity) == options.identity for study in laid[-1].studies)
+    assert workers.close(5)
+    assert painting.close(5)
