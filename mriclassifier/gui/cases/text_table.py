@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 from mriclassifier.gui.cases.table import prepare_table, style_table
+from mriclassifier.gui.labels import scaled_font
 from mriclassifier.gui.theme import Theme
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -78,8 +80,9 @@ class TextTable(QTableView):
         self.texts.show_rows(heads, rows)
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        bold = QFontMetrics(scaled_font(self.font(), 1.0, bold=True))
         header.setMinimumSectionSize(
-            max((self.fontMetrics().horizontalAdvance(head) + 22 for head in heads), default=48)
+            max((bold.horizontalAdvance(head) + 22 for head in heads), default=48)
         )
         line = self.verticalHeader().defaultSectionSize()
         shown = max(1, min(len(rows), most))

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
+from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -147,7 +147,7 @@ class CasesWindow(QWidget):
         self.splitter.addWidget(self.detail)
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setSizes([_LIST, _DETAIL])
-        self.detail.setMinimumWidth(350)
+        self.detail.setMinimumWidth(max(350, self.detail.minimumSizeHint().width()))
         self._cases_page = self.splitter
         self.pages = QTabWidget(self)
         self.pages.setDocumentMode(True)
@@ -167,7 +167,8 @@ class CasesWindow(QWidget):
         outer.addWidget(self.messages)
         outer.addWidget(self._stack, 1)
         outer.addWidget(caution)
-        self.setMinimumSize(*_LEAST)
+        # With large letters no word is cut
+        self.setMinimumSize(QSize(*_LEAST).expandedTo(outer.minimumSize()))
         self.resize(*_SIZE)
         geometry, split = self._state_file.value(_GEOMETRY), self._state_file.value(_SPLIT)
         if isinstance(geometry, QByteArray):
