@@ -76,7 +76,7 @@ def list_cases(store: CaseStore, query: CaseQuery, *, limit: int | None, as_json
             _print(_line(row))
     if not as_json:
         more = "" if len(shown) == len(ids) else f" of {len(ids)}"
-        _print(f"{len(shown)}{more} cases. {RESEARCH_USE}")
+        _print(f"{len(shown)}{more} {_cases(len(ids))}. {RESEARCH_USE}")
     return _DONE
 
 
@@ -119,7 +119,7 @@ def export_list(
     ids = store.search(query).tolist()
     for target in targets:
         written = export_cases(store, target, ids, identity=identity)
-        say(f"Written to {target}: {written} cases. {RESEARCH_USE}")
+        say(f"Written to {target}: {written} {_cases(written)}. {RESEARCH_USE}")
     return _DONE
 
 
@@ -208,7 +208,7 @@ def show_statistics(store: CaseStore, *, step: str, as_json: bool) -> int:
             f"{period.corrected:>6} corrected"
         )
     share = "" if found.agreement is None else f", agreement {found.agreement:.1%}"
-    _print(f"{found.total} cases, {found.open} open{share}. {RESEARCH_USE}")
+    _print(f"{found.total} {_cases(found.total)}, {found.open} open{share}. {RESEARCH_USE}")
     return _DONE
 
 
@@ -251,6 +251,10 @@ def _stored_place(case: Case) -> Any:
     except InputError:
         return None
     return None
+
+
+def _cases(count: int) -> str:
+    return "case" if count == 1 else "cases"
 
 
 def _line(row: CaseRow) -> str:
