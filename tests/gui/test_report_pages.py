@@ -124,6 +124,10 @@ def test_names_only_where_asked_and_then_on_every_page(app: QApplication, tmp_pa
     found = texts(data, tmp_path / "r.pdf")
     assert len(found) >= 3
     assert all("Müller-Lüdenscheidt, Ярослава · ID 4711" in page for page in found)
+    endless = study(identity=("W" * 300,), sign_off=signed)
+    data_of_many = pdf_bytes(set_pages(report(endless, options=options)))
+    for page in texts(data_of_many, tmp_path / "w.pdf"):
+        assert "C-000001" in page, "a name may be cut, the code may not"
     whole = " ".join(found)
     assert all(f"Line {number} of" in whole for number in range(130))
     # What lists files shows their titles

@@ -81,7 +81,8 @@ def _person_of_all(report: Report) -> str:
 
 
 def _person(study: ReportStudy) -> str:
-    return " · ".join(text for text in (*study.identity[:1], study.code) if text)
+    # The code first: what is too long for the header is cut at its end
+    return " · ".join(text for text in (study.code, *study.identity[:1]) if text)
 
 
 def _summary(report: Report) -> list[Block]:
@@ -99,7 +100,7 @@ def _summary(report: Report) -> list[Block]:
     for study in report.studies:
         cells = [
             study.code,
-            *([study.person] if named else []),
+            *([next(iter(study.identity), "")] if named else []),
             study.answer,
             study.probability_short,
             study.worth or tr("Answer"),

@@ -168,11 +168,6 @@ class ReportStudy:
     model_key: str = ""
     recorded: str = ""
 
-    @property
-    def person(self) -> str:
-        """The identity in one line; empty without."""
-        return " · ".join(self.identity)
-
 
 @dataclass(frozen=True, kw_only=True)
 class ReportModel:
