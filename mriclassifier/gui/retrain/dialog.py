@@ -27,6 +27,7 @@ from mriclassifier.gui.retrain.data_page import DataPage
 from mriclassifier.gui.retrain.job import RUNNING, Job, Phase
 from mriclassifier.gui.retrain.plan import RECIPE
 from mriclassifier.gui.retrain.preparation import Preparation
+from mriclassifier.gui.retrain.remove_question import RemoveQuestion
 from mriclassifier.gui.retrain.run_folder import Run
 from mriclassifier.gui.retrain.run_page import RunPage, status_text
 from mriclassifier.gui.retrain.settings_page import SettingsPage
@@ -52,7 +53,6 @@ class RetrainDialog(QDialog):
         Of the training: a name, or a file.
     """
 
-    running_changed = Signal(bool)
     progress_text = Signal(str)  # for the status bar; empty when nothing is to be said
 
     def __init__(
@@ -61,7 +61,6 @@ class RetrainDialog(QDialog):
         super().__init__(parent)
         self._services = services
         self._workers = Workers(1, "retrain")
-        self._was_running = False
         self.job = Job(services.settings, services.tasks, self._workers)
         self.preparation = Preparation(services, self.job, self._workers, recipe, self)
         self.switch = ModelSwitch(services, self._workers, self)
@@ -144,14 +143,14 @@ class RetrainDialog(QDialog):
         self.next.clicked.connect(lambda _=False: self._step_on())
         self.data.changed.connect(self._refresh)
         self.data.resume_asked.connect(self.resume)
-        self.data.discard_asked.connect(self._discard)
+        self.data.discard_asked.connect(self.ask_to_discard)
         self.settings.epochs.valueChanged.connect(self._estimate)
         self.preparation.failed.connect(self._check_failed)
         self.run.resume.clicked.connect(lambda _=False: self.resume(self.job.run))
         self.compare.use.clicked.connect(lambda _=False: self._promote(use=True))
         self.compare.keep.clicked.connect(lambda _=False: self._promote(use=False))
         self.compare.back.clicked.connect(lambda _=False: self._roll_back())
-        self.compare.discard.clicked.connect(lambda _=False: self._discard(self.job.run))
+        self.compare.discard.clicked.connect(lambda _=False: self.ask_to_discard(self.job.run))
         self.job.changed.connect(self._follow)
         self.job.progressed.connect(self._progress)
         self.job.checked.connect(self._checked)
@@ -231,7 +230,7 @@ class RetrainDialog(QDialog):
         except NotAllowedError as error:
             self._tell(error)
         self.preparation.cases.count(self.data.set_cases)
-        self._work(_find_unfinished, self.data.set_unfinished)
+        self._work(run_folder.unfinished, self.data.set_unfinished)
 
     def _begin_check(self) -> None:
         own, cases, base = self.data.folders()
@@ -300,10 +299,16 @@ class RetrainDialog(QDialog):
         self._go(RUN)
         self.job.resume(run)
 
-    def _discard(self, run: Run | None) -> None:
+    def ask_to_discard(self, run: Run | None) -> None:
+        """Ask once more, then delete a training and its model."""
         if run is None or self.job.is_running:
             return
-        self._work(lambda: run_folder.discard(run), lambda _: self._start_over())
+        text = self.tr("Delete this training and what it has made, for good?")
+        question = RemoveQuestion(self.tr("Delete training"), text, self)
+        question.accepted.connect(
+            lambda: self._work(lambda: run_folder.discard(run), lambda _: self._start_over())
+        )
+        question.open()
 
     def _follow(self) -> None:
         status = self.job.status
@@ -316,9 +321,6 @@ class RetrainDialog(QDialog):
         if running and not status.stopping and status.error is None:
             self.message.clear()
         self.run.show_status(status)
-        if running is not self._was_running:
-            self._was_running = running
-            self.running_changed.emit(running)
         self._refresh()
         self._say()
 
@@ -392,8 +394,3 @@ class RetrainDialog(QDialog):
 
     def _tell(self, error: MriClassifierError) -> None:
         self.message.tell(sentence(error))
-
-
-def _find_unfinished() -> tuple[Run, ...]:
-    run_folder.sweep()
-    return run_folder.unfinished()

@@ -188,7 +188,10 @@ class ModelsWindow(QDialog):
         entry = self._entry()
         if entry is None:
             return None
-        question = RemoveQuestion(entry.name, self)
+        text = self.tr(
+            "Delete the model {name} for good? Answers that it gave stay in the case history."
+        ).format(name=entry.name)
+        question = RemoveQuestion(self.tr("Delete model"), text, self)
         question.accepted.connect(lambda: self._begin(lambda: self.switch.remove(entry.name)))
         question.open()
         return question

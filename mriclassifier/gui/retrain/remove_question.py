@@ -1,4 +1,4 @@
-"""Asks once more before a model is deleted."""
+"""Asks once more before a model or a training is deleted."""
 
 from __future__ import annotations
 
@@ -9,18 +9,19 @@ _WIDTH = 420
 
 
 class RemoveQuestion(QDialog):
-    """``accepted`` where the model shall be deleted."""
+    """``accepted`` where it shall be deleted.
 
-    def __init__(self, name: str, parent: QWidget) -> None:
+    Parameters
+    ----------
+    title, text
+        What is asked.
+    """
+
+    def __init__(self, title: str, text: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Delete model"))
-        words = QLabel(
-            self.tr(
-                "Delete the model {name} for good? Answers that it gave stay in the case history."
-            ).format(name=name),
-            self,
-        )
+        self.setWindowTitle(title)
+        words = QLabel(text, self)
         words.setTextFormat(Qt.TextFormat.PlainText)
         words.setWordWrap(True)
         words.setMinimumWidth(_WIDTH)

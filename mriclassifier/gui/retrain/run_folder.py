@@ -165,7 +165,8 @@ def load(folder: Path) -> Run | None:
 
 
 def unfinished() -> tuple[Run, ...]:
-    """Trainings that nobody works on and that are not decided on yet, the newest first."""
+    """Trainings that nobody works on and that are not decided on yet, the newest first; others are swept."""
+    sweep()
     runs = paths.training_dir() / "runs"
     if not runs.is_dir():
         return ()

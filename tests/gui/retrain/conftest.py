@@ -16,6 +16,7 @@ from mriclassifier import paths
 from mriclassifier.gui.engine_control import Phase as Engine
 from mriclassifier.gui.main_window import MainWindow
 from mriclassifier.gui.retrain.dialog import CHECK, RUN, SETTINGS, RetrainDialog
+from mriclassifier.gui.retrain.remove_question import RemoveQuestion
 from mriclassifier.gui.theme import Theme
 from mriclassifier.inference.choice import KEY
 from mriclassifier.inference.classifier import open_classifier
@@ -158,6 +159,19 @@ def started(qtbot: QtBot, dialog: RetrainDialog) -> None:
     checked(qtbot, dialog)
     press(qtbot, dialog.next)
     assert dialog.page == RUN
+
+
+def discarded(qtbot: QtBot, dialog: RetrainDialog, button: QAbstractButton) -> None:
+    """Deletes the training; pressed by mistake first."""
+    for sure in (False, True):
+        press(qtbot, button)
+        question = dialog.findChildren(RemoveQuestion)[-1]
+        if sure:
+            press(qtbot, question.delete)
+        else:
+            qtbot.keyClick(question, Qt.Key.Key_Return)
+            assert not question.isVisible()
+            assert list((paths.training_dir() / "runs").iterdir())
 
 
 def said(dialog: Any) -> str:

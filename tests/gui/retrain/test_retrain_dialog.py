@@ -28,6 +28,7 @@ from tests.gui.retrain.conftest import (
     Trainer,
     answers,
     checked,
+    discarded,
     opened,
     press,
     said,
@@ -200,7 +201,7 @@ def test_closing_the_program_stops_it_and_the_next_start_offers_to_go_on(
     assert [r["epoch"] for r in dialog.job.status.history] == [1.0, 2.0, 3.0]
     assert len((folder / "calls.txt").read_text().splitlines()) == 2
 
-    press(qtbot, dialog.compare.discard)
+    discarded(qtbot, dialog, dialog.compare.discard)
     qtbot.waitUntil(lambda: dialog.page == DATA and not runs(), timeout=WAIT)
     qtbot.waitUntil(lambda: not page.offer.isVisible(), timeout=WAIT)
 
@@ -217,7 +218,7 @@ def test_a_finished_model_that_nobody_decided_on_is_offered_and_can_be_deleted(
     qtbot.waitUntil(lambda: dialog.page == COMPARE, timeout=WAIT)
     assert row(dialog.compare.table, 1)[0] == "Glioma: right of 93"
     press(qtbot, dialog.next)
-    press(qtbot, page.discard)
+    discarded(qtbot, dialog, page.discard)
     qtbot.waitUntil(lambda: not runs() and not page.offer.isVisible(), timeout=WAIT)
 
 
@@ -282,7 +283,7 @@ def test_corrected_cases_are_copied_into_a_private_folder_and_trained_on_beside_
     assert index.count("meningioma") >= 2
     assert "Reader" not in index
     assert len(list(corrections.rglob("*.png"))) == 2
-    press(qtbot, dialog.compare.discard)
+    discarded(qtbot, dialog, dialog.compare.discard)
     qtbot.waitUntil(lambda: not corrections.exists(), timeout=WAIT)
 
 

@@ -26,7 +26,7 @@ from mriclassifier.gui.retrain.job import Phase
 from mriclassifier.gui.retrain.plan import Plan
 from mriclassifier.gui.retrain.run_folder import Run
 from mriclassifier.settings import Settings
-from tests.gui.retrain.conftest import WAIT, press, said
+from tests.gui.retrain.conftest import WAIT, discarded, press, said
 from tests.helpers.drawn_slices import class_folders
 from tests.helpers.shared import needs_resource
 from training.config import load_config
@@ -177,5 +177,5 @@ def test_the_real_comparison_of_two_models_is_shown(
     assert first is not None
     assert first.text().startswith("Glioma: right of ")
     assert "your own images" in real.compare.meaning.text()
-    press(qtbot, real.compare.discard)
+    discarded(qtbot, real, real.compare.discard)
     qtbot.waitUntil(lambda: not folder.exists() and not run.candidate.exists(), timeout=WAIT)
