@@ -145,7 +145,7 @@ class CaseDeeds(QObject):
             words = self.tr("Written to {name}: {cases}.")
             self.told.emit(words.format(name=wish.path.name, cases=cases_text(written)), "info")
 
-        self._read(work, done)
+        self._read_aside(work, done)
 
     def ask_corrections(self) -> None:
         """Ask for a folder, then write the pictures of signed cases."""
@@ -189,7 +189,7 @@ class CaseDeeds(QObject):
             self.told.emit(" ".join(words), "warning" if lacking else "info")
             self.corrections_exported.emit(folder)
 
-        self._read(work, done)
+        self._read_aside(work, done)
 
     # -- how it comes about ------------------------------------------------------------------
 
@@ -209,6 +209,20 @@ class CaseDeeds(QObject):
                 then(outcome.result)
 
         self._watch(self._desk.read(work), done)
+
+    def _read_aside(self, work: Callable[[CaseStore], Any], then: Callable[[Any], None]) -> None:
+        """What takes long: the list can be searched meanwhile."""
+
+        def done(outcome: Outcome) -> None:
+            if outcome.error is not None:
+                self._tell(as_error(outcome.error))
+            else:
+                then(outcome.result)
+
+        def begin(store: CaseStore) -> None:
+            self._watch(self._workers.submit(partial(work, store)), done)
+
+        self._read(lambda store: store, begin)
 
     def _watch(self, future: Any, done: Callable[[Outcome], None]) -> None:
         self._services.tasks.watch(future, done)
