@@ -16,6 +16,7 @@ from mriclassifier.cases.records import Verdict
 from mriclassifier.gui import capture
 from mriclassifier.gui.reports import files, printing
 from mriclassifier.gui.reports.content import Slices
+from mriclassifier.gui.reports.exporting import Exporting
 from mriclassifier.gui.reports.report_dialog import ReportDialog
 from mriclassifier.gui.reports.report_output import proposed_name
 from mriclassifier.policy import Policy
@@ -211,11 +212,12 @@ def test_copies_and_pictures_carry_the_caution_and_no_name(
     longer = capture.render(dataclasses.replace(made, lines=(*made.lines, "word " * 60)))
     assert longer.height() > copied.height() + 50
     path = tmp_path / "p.png"
-    exporting(window).save_picture(made, path)
+    desk: Exporting = exporting(window)
+    desk.save_picture(made, path)
     qtbot.waitUntil(path.exists, timeout=10_000)
     assert set(chunks(path.read_bytes())) <= {b"IHDR", b"pHYs", b"IDAT", b"IEND"}
-    assert exporting(window).proposed_name().startswith("picture-S-")
-    assert "Phantom" not in exporting(window).proposed_name()
+    assert desk.proposed_name().startswith("picture-S-")
+    assert "Phantom" not in desk.proposed_name()
 
 
 def test_a_report_is_stopped_and_made_after_all(
