@@ -104,7 +104,7 @@ class RetrainDialog(QDialog):
         column.addWidget(self.pages, 1)
         column.addLayout(buttons)
         self.resize(860, 640)
-        self.setMinimumSize(620, 500)
+        self.setMinimumSize(720, 500)
         self._connect()
         self._go(DATA)
 
