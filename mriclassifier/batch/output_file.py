@@ -6,6 +6,8 @@ import contextlib
 import os
 import secrets
 import stat
+import sys
+import zlib
 from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO
@@ -99,8 +101,12 @@ class OutputFile:
                 return target.open("wb")
             with target.open("ab"):
                 pass  # a write-protected file is not replaced behind its owner's back
-        self._temporary = target.with_name(f".mriclassifier-{secrets.token_hex(6)}.tmp")
+        sign = f".mriclassifier-{zlib.crc32(target.name.encode('utf-8', ODD_NAMES)):08x}"
+        _sweep(target.parent, sign)
+        self._temporary = target.with_name(f"{sign}-{secrets.token_hex(6)}.tmp")
         file = self._temporary.open("xb")
+        with contextlib.suppress(OSError):
+            _lock(file)
         if target.exists():
             with contextlib.suppress(OSError):
                 self._temporary.chmod(stat.S_IMODE(target.stat().st_mode))
@@ -117,3 +123,23 @@ class OutputFile:
                 self._temporary = None
         except OSError as error:
             raise self.failure(error) from error
+
+
+def _sweep(folder: Path, sign: str) -> None:
+    """Delete what runs for the same file left when they were killed; those at work hold a lock."""
+    for path in folder.glob(f"{sign}-*.tmp"):
+        with contextlib.suppress(OSError):
+            if sys.platform == "win32":
+                path.unlink()  # refused while somebody has it open
+                continue
+            with path.open("r+b") as file:
+                _lock(file)
+                path.unlink()
+
+
+def _lock(file: BinaryIO) -> None:
+    """Say that the file is in use; OSError where another one has it or there are no locks."""
+    if sys.platform != "win32":
+        import fcntl
+
+        fcntl.flock(file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
