@@ -201,9 +201,9 @@ class ComparePage(QWidget):
                 header_item.setToolTip(title)
         self.table.setRowCount(len(rows))
         for number, (name, values) in enumerate(rows):
-            title = QTableWidgetItem(name)
-            title.setToolTip(name)
-            self.table.setItem(number, 0, title)
+            first = QTableWidgetItem(name)
+            first.setToolTip(name)
+            self.table.setItem(number, 0, first)
             for column, value in enumerate(values, start=1):
                 item = QTableWidgetItem(value)
                 item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
