@@ -121,7 +121,7 @@ def test_a_case_without_a_picture_says_so(app: QApplication) -> None:
     assert not study.pictures
     assert study.identity == ()
     assert "Phantom" not in repr(study)
-    assert any("Not certain in 1 slices" in line for line in study.series)
+    assert any("Not certain in 1 of 3 slices" in line for line in study.series)
     assert study.warnings
     assert "not on this computer" in loaded.model.limits[0]
     named = source(case()).load(ReportOptions(identity=True)).study

@@ -82,13 +82,13 @@ def series_in_words(summary: SeriesSummary) -> tuple[str, ...]:
         )
     ]
     for number, words in (
-        (summary.referred, tr("Not certain in {number} slices")),
-        (summary.out_of_distribution, tr("Not to be relied on in {number} slices")),
-        (summary.failed, tr("{number} slices cannot be read or classified")),
-        (summary.waiting, tr("{number} slices are not scored")),
+        (summary.referred, tr("Not certain in {number} of {count} slices")),
+        (summary.out_of_distribution, tr("Not to be relied on in {number} of {count} slices")),
+        (summary.failed, tr("{number} of {count} slices cannot be read or classified")),
+        (summary.waiting, tr("{number} of {count} slices are not scored")),
     ):
         if number:
-            lines.append(words.format(number=number))
+            lines.append(words.format(number=number, count=summary.count))
     lines.append(
         tr(
             "Counts of slices, not a probability for the series: the model was made for single slices "
