@@ -1,4 +1,4 @@
-"""What a run leaves after every epoch, so that a kill at any moment loses the running epoch at most."""
+"""What a run leaves after its epochs, so that a kill at any moment loses what came after the last one kept."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import csv
 import json
 import os
 import shutil
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -25,17 +26,24 @@ class State:
     history: tuple[dict[str, float], ...]
 
 
-def keep_epoch(model: Any, out: Path, state: State, metrics: dict[str, float]) -> State:
-    """Save the epoch so that a kill at any moment loses nothing but the running epoch."""
-    epoch = state.epoch + 1
+def keep_epochs(model: Any, out: Path, state: State, metrics: Sequence[dict[str, float]]) -> State:
+    """Save the network so that a kill at any moment loses nothing but what came after it.
+
+    Parameters
+    ----------
+    state
+        Of the checkpoint before.
+    metrics
+        Of each epoch since then, this one last. The best state is chosen among those that were kept.
+    """
+    epoch = state.epoch + len(metrics)
     path = checkpoint_file(out, epoch)
     partial = path.with_name(f"partial-{path.name}")
     model.save(partial)
     _sync(partial)
     partial.replace(path)
-    history = (*state.history, metrics)
-    key = "val_loss" if "val_loss" in metrics else "loss"
-    best = min(range(len(history)), key=lambda i: history[i].get(key, float("inf"))) + 1
+    history = (*state.history, *metrics)
+    best = min((n for n in (state.best_epoch, epoch) if n), key=lambda n: _watched(history[n - 1]))
     if best == epoch:
         link_file(path, out / "best.keras")
     write_json(out / STATE, {"epoch": epoch, "best_epoch": best, "history": history})
@@ -51,13 +59,18 @@ def keep_epoch(model: Any, out: Path, state: State, metrics: dict[str, float]) -
     return State(epoch, best, history)
 
 
-def _tensorboard(out: Path, metrics: dict[str, float]) -> None:
+def _watched(metrics: dict[str, float]) -> float:
+    return metrics["val_loss"] if "val_loss" in metrics else metrics.get("loss", float("inf"))
+
+
+def _tensorboard(out: Path, epochs: Sequence[dict[str, float]]) -> None:
     from tensorboard.summary import Writer
 
     writer = Writer(str(out / "tensorboard"))
-    for name, value in metrics.items():
-        if name != "epoch":
-            writer.add_scalar(name, value, int(metrics["epoch"]))
+    for metrics in epochs:
+        for name, value in metrics.items():
+            if name != "epoch":
+                writer.add_scalar(name, value, int(metrics["epoch"]))
     writer.close()
 
 

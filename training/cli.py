@@ -6,7 +6,6 @@ import errno
 import sys
 from contextlib import suppress
 from dataclasses import replace
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -23,7 +22,16 @@ from mriclassifier.errors import (
 from training import measure_commands, report_commands
 from training.config import Stage, TrainConfig, load_config
 from training.lines import sentence_record, teller, write_line
-from training.options import Data, EngineName, LabelSet, messages
+from training.options import (
+    Checkpoint,
+    Data,
+    EngineName,
+    KeepEvery,
+    LabelSet,
+    ProgressMode,
+    Workers,
+    messages,
+)
 from training.runlock import locked
 
 app = typer.Typer(
@@ -39,22 +47,6 @@ _DISK_FULL = QT_TRANSLATE_NOOP(
 _NO_MEMORY = QT_TRANSLATE_NOOP(
     "errors", "There is not enough memory to train. Close other programs, then go on with --resume."
 )
-
-
-class ProgressMode(StrEnum):
-    """How progress is shown."""
-
-    AUTO = "auto"
-    LINES = "lines"
-    JSON = "json"
-
-
-class Checkpoint(StrEnum):
-    """Which state of a run."""
-
-    LAST = "last"
-    BEST = "best"
-    AVERAGE = "average"
 
 
 @app.command()
@@ -97,8 +89,10 @@ def fit(
     devices: Annotated[
         str, typer.Option(metavar="N|auto", help="How many to train on (several: JAX backend).")
     ] = "auto",
+    workers: Workers = "auto",
+    keep_every: KeepEvery = 0.0,
     resume: Annotated[
-        bool, typer.Option("--resume", help="Go on after the last finished epoch.")
+        bool, typer.Option("--resume", help="Go on after the last epoch that was kept.")
     ] = False,
     progress: Annotated[ProgressMode, typer.Option()] = ProgressMode.AUTO,
 ) -> None:
@@ -136,7 +130,14 @@ def fit(
         )
         told.step("starting", 0, 0)
         last = run_fit(
-            dataset, out, config, resume=resume, progress=progress.value, devices=devices
+            dataset,
+            out,
+            config,
+            resume=resume,
+            progress=progress.value,
+            devices=devices,
+            workers=workers,
+            keep_every=keep_every,
         )
     if not told.as_lines:
         typer.echo(

@@ -23,17 +23,17 @@ from training.checkpoints import (
     STATE,
     State,
     checkpoint_file,
-    keep_epoch,
+    keep_epochs,
     link_file,
     read_state,
     write_json,
 )
 from training.config import TrainConfig, read_run_config
 from training.data import Dataset, Sample
+from training.feeding import Feed
 from training.loader import (
     EpochBatches,
     Pictures,
-    as_keras,
     draw_epoch,
     load_canvases,
     load_pictures,
@@ -83,6 +83,8 @@ def fit(
     *,
     resume: bool = False,
     report: Report = lambda _: None,
+    workers: int = 0,
+    keep_every: float = 0.0,
 ) -> Path:
     """Train a network and keep its last and best checkpoints.
 
@@ -96,7 +98,11 @@ def fit(
     config
         Ignored on a resume, which takes the run's own.
     resume
-        Go on after the last finished epoch.
+        Go on after the last epoch that was kept.
+    workers
+        Processes that prepare batches (:func:`training.feeding.workers_for`).
+    keep_every
+        Seconds between two checkpoints at least; 0 keeps every epoch. The last epoch is always kept.
 
     Returns
     -------
@@ -136,7 +142,16 @@ def fit(
     try:
         model = prepare_model(dataset, config, out, state)
         with fused_layers():
-            return _run(model, dataset, config, out=out, state=state, report=report)
+            return _run(
+                model,
+                dataset,
+                config,
+                out=out,
+                state=state,
+                report=report,
+                workers=workers,
+                keep_every=keep_every,
+            )
     finally:
         keras.mixed_precision.set_global_policy("float32")
 
@@ -194,7 +209,15 @@ def _watched_figures(dataset: Dataset, config: TrainConfig) -> tuple[Any, list[A
 
 
 def _run(
-    model: Any, dataset: Dataset, config: TrainConfig, *, out: Path, state: State, report: Report
+    model: Any,
+    dataset: Dataset,
+    config: TrainConfig,
+    *,
+    out: Path,
+    state: State,
+    report: Report,
+    workers: int,
+    keep_every: float,
 ) -> Path:
     watched = dataset.part("val", unique=True) or dataset.part("calib", unique=True)
     train = dataset.part("train")
@@ -215,55 +238,68 @@ def _run(
     if config.boxes.weight:
         loss, figures = _watched_figures(dataset, config)
         trained = with_boxes(model, config.boxes, loss=loss, metrics=figures)
-    size, pictures, validation = 0, Pictures([], []), None
+    size, validation, feed = 0, None, Feed(Pictures([], []), 0)
     spec = config.spec()
-    for epoch in range(state.epoch, config.epochs):
-        stage, within = config.stage_of(epoch)
-        if stage.size != size:
-            size, spec = stage.size, config.spec(stage.size)
-            pictures = load_pictures(train, spec, config)
-            if config.boxes.weight:
-                maps = map_cells(model, size), len(dataset.classes)
-            validation = _watched_arrays(watched, dataset, config, spec, maps=maps)
-        batches = EpochBatches(
-            pictures,
-            labels,
-            order=draw_epoch(train, config, epoch=epoch),
-            spec=spec,
-            config=config,
-            epoch=epoch,
-            painted=painted,
-            maps=maps,
-        )
-        steps = len(batches)
-        ahead = sum(config.stage_of(e)[0].size ** 2 for e in range(epoch + 1, config.epochs))
-        place = {"epoch": epoch + 1, "epochs": config.epochs, "batches": steps}
-        place |= {"size": size, "pixels_ahead": ahead}
+    fresh: list[dict[str, float]] = []  # epochs after the last checkpoint
+    kept = time.perf_counter()
+    try:
+        for epoch in range(state.epoch, config.epochs):
+            stage, within = config.stage_of(epoch)
+            if stage.size != size:
+                size, spec = stage.size, config.spec(stage.size)
+                pictures = load_pictures(train, spec, config)
+                feed.close()
+                feed = Feed(pictures, workers)
+                if config.boxes.weight:
+                    maps = map_cells(model, size), len(dataset.classes)
+                validation = _watched_arrays(watched, dataset, config, spec, maps=maps)
+            batches = EpochBatches(
+                pictures,
+                labels,
+                order=draw_epoch(train, config, epoch=epoch),
+                spec=spec,
+                config=config,
+                epoch=epoch,
+                painted=painted,
+                maps=maps,
+            )
+            steps = len(batches)
+            ahead = sum(config.stage_of(e)[0].size ** 2 for e in range(epoch + 1, config.epochs))
+            place = {"epoch": epoch + 1, "epochs": config.epochs, "batches": steps}
+            place |= {"size": size, "pixels_ahead": ahead}
 
-        def rate(batch: int, stage: Any = stage, within: int = within, steps: int = steps) -> float:
-            progress = (within + batch / steps) / stage.epochs
-            return learning_rate(config, stage, progress=progress)
+            def rate(
+                batch: int, stage: Any = stage, within: int = within, steps: int = steps
+            ) -> float:
+                progress = (within + batch / steps) / stage.epochs
+                return learning_rate(config, stage, progress=progress)
 
-        def tell(batch: int, loss: float, place: dict[str, int] = place) -> None:
-            report(Progress(**place, batch=batch + 1, loss=loss, metrics={}))
+            def tell(batch: int, loss: float, place: dict[str, int] = place) -> None:
+                report(Progress(**place, batch=batch + 1, loss=loss, metrics={}))
 
-        _seed_dropout(model, config, epoch)
-        started = time.perf_counter()
-        logs = trained.fit(
-            as_keras(batches),
-            shuffle=False,  # they are drawn at random, by a seed that a resumed run has too
-            initial_epoch=epoch,
-            epochs=epoch + 1,
-            verbose=0,
-            validation_data=validation,
-            validation_batch_size=64,
-            callbacks=[_callback(rate, tell)],
-        ).history
-        metrics = {name: float(values[-1]) for name, values in logs.items()}
-        metrics |= {"epoch": float(epoch + 1), "size": float(size)}
-        metrics |= {"learning_rate": rate(steps), "seconds": time.perf_counter() - started}
-        state = keep_epoch(model, out, state, metrics)
-        report(Progress(**place, batch=steps, loss=metrics["loss"], metrics=metrics))
+            _seed_dropout(model, config, epoch)
+            started = time.perf_counter()
+            logs = trained.fit(
+                feed.as_keras(batches),
+                shuffle=False,  # they are drawn at random, by a seed that a resumed run has too
+                initial_epoch=epoch,
+                epochs=epoch + 1,
+                verbose=0,
+                validation_data=validation,
+                validation_batch_size=64,
+                callbacks=[_callback(rate, tell)],
+            ).history
+            now = time.perf_counter()
+            metrics = {name: float(values[-1]) for name, values in logs.items()}
+            metrics |= {"epoch": float(epoch + 1), "size": float(size)}
+            metrics |= {"learning_rate": rate(steps), "seconds": now - started}
+            fresh.append(metrics)
+            if now - kept >= keep_every or epoch + 1 == config.epochs:
+                state, fresh = keep_epochs(model, out, state, fresh), []
+                kept = time.perf_counter()
+            report(Progress(**place, batch=steps, loss=metrics["loss"], metrics=metrics))
+    finally:
+        feed.close()
     last = out / "last.keras"
     link_file(checkpoint_file(out, state.epoch), last)
     return last

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from collections import defaultdict
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from copy import copy
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,6 +26,7 @@ from training.data import Sample, load_canvas, load_canvas_and_box
 from training.paint import Box, box_elsewhere, enlarged, paint_over
 
 _NOTHING = np.zeros(0, np.float32)
+_READERS = max(2, os.cpu_count() or 2)
 Targets = Floats | tuple[Floats, Floats]
 Batch = tuple[Floats, Targets]
 
@@ -48,7 +50,7 @@ class Pictures:
 
 def load_canvases(samples: Sequence[Sample], spec: PreprocessSpec) -> list[Canvas]:
     """Decode and preprocess every sample; uint8 ``(size, size, 3)`` each."""
-    with ThreadPoolExecutor(2) as pool:
+    with ThreadPoolExecutor(_READERS) as pool:
         return list(pool.map(lambda sample: load_canvas(sample.path, spec), samples))
 
 
@@ -59,7 +61,7 @@ def load_pictures(samples: Sequence[Sample], spec: PreprocessSpec, config: Train
         canvas, box = load_canvas_and_box(sample, spec)
         return (canvas if config.augmentation.idle else decoloured(canvas, spec)), box
 
-    with ThreadPoolExecutor(2) as pool:
+    with ThreadPoolExecutor(_READERS) as pool:
         loaded = list(pool.map(load, samples))
     return Pictures([canvas for canvas, _ in loaded], [box for _, box in loaded])
 
@@ -141,6 +143,16 @@ class EpochBatches:
             maps = share * maps + (1 - share) * maps[partner]
         return pictures, (labels if self._maps is None else (labels, maps))
 
+    def without_pictures(self) -> EpochBatches:
+        """Copy these, small enough to send to a process that holds the pictures."""
+        return self.with_pictures(Pictures([], []))
+
+    def with_pictures(self, pictures: Pictures) -> EpochBatches:
+        """Copy these with other pictures."""
+        other = copy(self)
+        other._pictures = pictures
+        return other
+
     def _picture(
         self, index: int, rng: np.random.Generator
     ) -> tuple[Canvas, NDArray[np.float32], Floats]:
@@ -170,17 +182,3 @@ class EpochBatches:
             return np.zeros((cells, cells, classes), np.float32)
         covered = covered_cells(box, size=self._spec.size, cells=cells, matrix=matrix)
         return class_targets(covered, label, classes)
-
-
-def as_keras(batches: EpochBatches) -> Any:
-    """Wrap the batches for ``model.fit``; one thread prepares ahead of the network."""
-    import keras
-
-    class Sequence_(keras.utils.PyDataset):  # type: ignore[misc]  # noqa: N801
-        def __len__(self) -> int:
-            return len(batches)
-
-        def __getitem__(self, index: int) -> Batch:
-            return batches[index]
-
-    return Sequence_(workers=1, use_multiprocessing=False, max_queue_size=8)

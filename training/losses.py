@@ -65,7 +65,7 @@ def partial_label_loss(*, classes: Sequence[str], sets: LabelSets, smoothing: fl
         probabilities = ops.clip(probabilities, 1e-7, 1.0)
         wanted = targets[:, :count]
         for number, mask in enumerate(masks):
-            own = ops.stop_gradient(probabilities) * mask
+            own = ops.stop_gradient(probabilities) * ops.convert_to_tensor(mask)
             own = own / ops.sum(own, axis=-1, keepdims=True)
             wanted = wanted + targets[:, count + number, None] * own
         wanted = wanted * (1 - smoothing) + smoothing / count

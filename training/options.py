@@ -35,6 +35,23 @@ LabelSet = Annotated[
 ]
 
 
+def _workers(choice: str) -> str:
+    if choice != "auto" and not (choice.isdigit() and int(choice) <= 256):
+        raise typer.BadParameter("must be a number from 0 to 256, or auto")
+    return choice
+
+
+Workers = Annotated[
+    str,
+    typer.Option(
+        metavar="N|auto",
+        parser=_workers,
+        help="Processes that prepare pictures; auto: none without a GPU.",
+    ),
+]
+KeepEvery = Annotated[
+    float, typer.Option(min=0, help="Seconds between two checkpoints; 0 keeps every epoch.")
+]
 Model = Annotated[Path, typer.Option("--model", help="A model folder.")]
 Split = Annotated[
     str | None, typer.Option(help="Which part; by default test, else val, else every image.")
@@ -49,6 +66,22 @@ class Part(StrEnum):
     LOCALISATION = "localisation"
     OUTSIDE = "outside"
     BASELINES = "baselines"
+
+
+class ProgressMode(StrEnum):
+    """How progress is shown."""
+
+    AUTO = "auto"
+    LINES = "lines"
+    JSON = "json"
+
+
+class Checkpoint(StrEnum):
+    """Which state of a run."""
+
+    LAST = "last"
+    BEST = "best"
+    AVERAGE = "average"
 
 
 class EngineName(StrEnum):

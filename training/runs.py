@@ -139,17 +139,28 @@ def run_fit(
     resume: bool,
     progress: str,
     devices: str = "auto",
+    workers: str = "auto",
+    keep_every: float = 0.0,
     console: Console | None = None,
 ) -> Path:
     """Train, showing progress; returns the last checkpoint."""
     from training import distribution
+    from training.feeding import workers_for
     from training.fit import fit
 
     if said := distribution.activate(devices, batch_size=config.batch_size):
         (console or Console(stderr=True)).print(said)
     try:
         with show_progress(progress) as report:
-            return fit(dataset, out, config, resume=resume, report=report)
+            return fit(
+                dataset,
+                out,
+                config,
+                resume=resume,
+                report=report,
+                workers=workers_for(workers),
+                keep_every=keep_every,
+            )
     finally:
         distribution.deactivate()
 
