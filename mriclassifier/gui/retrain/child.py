@@ -49,10 +49,17 @@ _NO_MEMORY = QT_TRANSLATE_NOOP(
     "The memory of this computer was not enough. Close other programs and press Resume; "
     "the finished epochs are kept.",
 )
-# What the trainer says to somebody at a command line, for somebody at a window
+_IMAGES_GONE = QT_TRANSLATE_NOOP(
+    "errors",
+    "{count} images of the training are not under {data} any more ({example} for one). Put them back and press "
+    "Resume; the finished epochs are kept.",
+)
+# What the trainer says to somebody at a command line, for somebody at a window: by its template
 _IN_THE_WINDOW = {
     "The disk is full. Free some space, then go on with --resume.": _FULL,
     "There is not enough memory to train. Close other programs, then go on with --resume.": _NO_MEMORY,
+    "{count} images of the run are not under {data} ({example} for one). "
+    "Name the folder the run was trained on.": _IMAGES_GONE,
 }
 
 
@@ -250,13 +257,10 @@ def _json_object(line: bytes) -> dict[str, Any] | None:
 def _told_error(record: Mapping[str, Any]) -> MriClassifierError:
     template, values = record.get("template"), record.get("values")
     message = str(record.get("message") or record.get("code") or "?")
-    if message in _IN_THE_WINDOW:
-        return TrainingError(_IN_THE_WINDOW[message])
     if isinstance(template, str) and isinstance(values, dict):
-        error = TrainingError(template, **values)
         with suppress(KeyError, ValueError, IndexError):
-            if error.sentence == message:
-                return error
+            if TrainingError(template, **values).sentence == message:
+                return TrainingError(_IN_THE_WINDOW.get(template, template), **values)
     return TrainingError("{message}", message=message)
 
 

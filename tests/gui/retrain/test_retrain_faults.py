@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import signal
 from pathlib import Path
@@ -10,10 +11,11 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+import training
 from mriclassifier import paths
 from mriclassifier.errors import BundleMissingError, OutputError
 from mriclassifier.gui.main_window import MainWindow
-from mriclassifier.gui.retrain import job, run_folder
+from mriclassifier.gui.retrain import child, job, run_folder
 from mriclassifier.gui.retrain.dialog import CHECK, COMPARE, DATA, RUN, RetrainDialog
 from mriclassifier.gui.retrain.job import Phase
 from mriclassifier.settings import Settings
@@ -71,6 +73,16 @@ def test_a_training_that_dies_says_why_and_goes_on_after_its_last_epoch(
     qtbot.waitUntil(lambda: dialog.page == COMPARE, timeout=WAIT)
     assert said(dialog) == ""
     assert [r["epoch"] for r in dialog.job.status.history] == [1.0, 2.0, 3.0]
+
+
+def test_what_the_trainer_says_at_a_command_line_is_said_for_a_window() -> None:
+    """The templates are those of the trainer, word for word."""
+    trainer = Path(training.__file__).parent
+    code = "".join((trainer / name).read_text("utf-8") for name in ("cli.py", "splitfile.py"))
+    sources = re.sub(r'"\s*\n\s*"', "", code)
+    for template, shown in child._IN_THE_WINDOW.items():
+        assert template in sources
+        assert "press Resume" in shown
 
 
 def test_a_training_that_is_killed_by_hand_loses_nothing(
