@@ -231,7 +231,10 @@ class Daywork(QObject):
     def _look_for_leftovers(self) -> None:
         def look() -> bool:
             folder = paths.batches_dir()
-            return folder.is_dir() and any(folder.iterdir())
+            found = folder.is_dir() and any(folder.iterdir())
+            if found:  # here, because it takes longer than the window may wait
+                import mriclassifier.gui.batch.window  # noqa: F401
+            return found
 
         def looked(outcome: Outcome) -> None:
             if outcome.result:
