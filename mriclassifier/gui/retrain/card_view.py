@@ -30,6 +30,7 @@ class CardView(QTextBrowser):
         self._theme = theme
         self._text = ""
         self._shown: QTextDocument | None = None
+        self.setWordWrapMode(QTextOption.WrapMode.WordWrap)  # narrow columns broke words
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
         self.setAccessibleName(self.tr("Model card"))
@@ -51,13 +52,10 @@ class CardView(QTextBrowser):
             QTextDocument.MarkdownFeature.MarkdownDialectGitHub
             | QTextDocument.MarkdownFeature.MarkdownNoHTML
         )
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WordWrap)  # narrow columns broke words
         # Not in sight while it is filled: a view lays its text out anew after every change, which takes long
         made = QTextDocument(self)
         made.setDocumentMargin(_MARGIN)
         made.setDefaultFont(self.font())
-        made.setDefaultTextOption(option)
         made.setMarkdown(self._text, features)
         border = self.palette().mid().color()
         for frame in made.rootFrame().childFrames():
