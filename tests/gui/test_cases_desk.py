@@ -83,8 +83,14 @@ def test_switched_off_it_answers_nothing_and_switched_on_again_it_has_lost_nothi
 
 
 def test_a_disk_that_does_not_answer_holds_nobody() -> None:
-    line, go = Line("hanging"), threading.Event()
-    hangs = line.submit(lambda: go.wait(20))
+    line, go, begins = Line("hanging"), threading.Event(), threading.Event()
+
+    def hang() -> bool:
+        begins.set()
+        return go.wait(20)
+
+    hangs = line.submit(hang)
+    assert begins.wait(10)
     waits = line.submit(lambda: 1)
     line.close(drop=True)
     begun = time.monotonic()

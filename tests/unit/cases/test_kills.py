@@ -1,4 +1,7 @@
-"""Saves that are killed a hundred times at random moments."""
+"""Saves that are killed at random moments.
+
+``python -m tests.helpers.killed_history FOLDER 200`` does it more often.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +15,7 @@ import pytest
 
 from tests.helpers.shared import REPOSITORY
 
-ROUNDS = 100
+ROUNDS = 50
 
 
 @pytest.mark.skipif(os.name == "nt", reason="needs fork")
