@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from pathlib import PurePath
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
@@ -183,8 +184,10 @@ class CheckPage(QWidget):
         for item in report["added"]:
             add(
                 "info" if item["trained_on"] else "warning",
-                self.tr("Images added to the training part: {used}; left out: {left}").format(
-                    used=words.count(item["trained_on"]), left=words.count(item["left_out"])
+                self.tr("Added from {folder}: {used} images; left out: {left}").format(
+                    folder=PurePath(item["root"]).name,
+                    used=words.count(item["trained_on"]),
+                    left=words.count(item["left_out"]),
                 ),
             )
         if report["copies"]:

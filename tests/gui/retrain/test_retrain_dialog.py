@@ -337,12 +337,15 @@ def test_a_long_finding_is_read_to_its_end(qtbot: QtBot, window: MainWindow) -> 
     qtbot.addWidget(page)
     page.resize(600, 500)
     page.show()
-    page.show_report(a_report(notices=[{"code": "memory", "message": text}]))
+    added = {"root": "data/ward", "files": 3, "trained_on": 2, "left_out": 1, "classes": {}}
+    page.show_report(a_report(added=[added], notices=[{"code": "memory", "message": text}]))
     tree = page.findings
     items = [tree.topLevelItem(number) for number in range(tree.topLevelItemCount())]
     (long,) = (item for item in items if item and item.text(0) == text)
-    plain = items[0]
+    plain, told = items[:2]
     assert plain is not None
+    assert told is not None
+    assert told.text(0) == "Added from ward: 2 images; left out: 1"
 
     def lines() -> float:
         return tree.visualItemRect(long).height() / tree.visualItemRect(plain).height()
