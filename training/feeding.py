@@ -40,20 +40,12 @@ def workers_for(choice: str = AUTO) -> int:
 def _has_gpu() -> bool:
     import keras
 
-    backend = keras.backend.backend()
-    with suppress(ImportError, RuntimeError):
-        if backend == "torch":
-            import torch
+    if keras.backend.backend() == "torch":
+        import torch
 
-            return bool(torch.cuda.is_available())
-        if backend == "tensorflow":
-            import tensorflow
-
-            return bool(tensorflow.config.list_physical_devices("GPU"))
-        if backend == "jax":
-            import jax  # type: ignore[import-not-found, unused-ignore]
-
-            return bool(jax.default_backend() != "cpu")
+        return bool(torch.cuda.is_available())
+    with suppress(RuntimeError):  # JAX without a GPU says so by an error
+        return bool(keras.distribution.list_devices("gpu"))
     return False
 
 
