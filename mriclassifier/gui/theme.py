@@ -148,6 +148,11 @@ def style_sheet(tokens: Tokens) -> str:
     QCheckBox::indicator:focus {{ border: 2px solid {tokens.text}; }}
     QCheckBox::indicator:disabled {{ background: {tokens.track}; border-color: {tokens.border}; }}
     QCheckBox:disabled {{ color: {tokens.neutral}; }}
+    QLineEdit {{ border: 1px solid {tokens.neutral}; border-radius: 3px; padding: 3px 5px;
+                background: {tokens.surface}; }}
+    QLineEdit:focus {{ border-color: {tokens.accent}; }}
+    QLineEdit:disabled {{ border-color: {tokens.border}; }}
+    QAbstractSpinBox QLineEdit, QComboBox QLineEdit {{ border: none; padding: 0px; }}
     QLabel[role="muted"] {{ color: {tokens.muted}; }}
     QLabel[role="heading"] {{ color: {tokens.muted}; font-weight: 600; }}
     QWidget[role="panel"] {{ background: {tokens.surface}; }}
