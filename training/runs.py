@@ -17,6 +17,7 @@ from rich.progress import Progress
 from mriclassifier.errors import QT_TRANSLATE_NOOP, TrainingError
 from mriclassifier.imaging.preprocess import PreprocessSpec
 from mriclassifier.inference.manifest import CARD_FILE
+from training.augment import Augmentation
 from training.averaging import average_checkpoints
 from training.checkpoints import checkpoint_file, last_state, read_state
 from training.config import TrainConfig, read_run_config
@@ -31,6 +32,7 @@ from training.starting import starting_weights
 from training.survey import assemble
 
 _PARITY_IMAGES = 48
+_LEVEL_IMAGES = 450
 START = "start.json"
 
 
@@ -241,7 +243,7 @@ def run_export(
     with _Bar(console, told) as progress:
         progress("Writing the model", 0, 1)
         bundle = export_bundle(
-            _checkpoint(run, checkpoint),
+            _exported(_checkpoint(run, checkpoint), dataset, config, progress),
             out,
             name=name,
             version=version,
@@ -312,6 +314,24 @@ def _checkpoint(run: Path, name: str) -> Path:
     if name != "average":
         return states[name]
     return average_checkpoints(list(states.values()), run / "average.keras")
+
+
+def _exported(path: Path, dataset: Dataset, config: TrainConfig, progress: Step) -> Any:
+    """The network to export; where boxes were in the loss, with its maps brought to their level."""
+    pictures = dataset.part("train", unique=True)
+    boxed = config.boxes.weight and any(s.box for s in pictures)
+    if not boxed:
+        return path
+    import keras
+
+    from training.loader import load_pictures
+    from training.map_level import level_maps
+
+    model = keras.saving.load_model(path, compile=False)
+    chosen = pictures[:: max(1, len(pictures) // _LEVEL_IMAGES)]
+    canvases = load_pictures(chosen, config.spec(), replace(config, augmentation=Augmentation()))
+    level_maps(model, canvases, config.spec(), partial(progress, "Levelling the maps"))
+    return model
 
 
 def _open_labelled(folder: Path) -> Dataset:
