@@ -6,11 +6,7 @@
 
 from __future__ import annotations
 
-import os
 import sys
-import tempfile
-import time
-from collections.abc import Callable
 from pathlib import Path
 
 import cv2
@@ -20,6 +16,7 @@ from numpy.typing import NDArray
 from tests.helpers.drawn_head import drawn_head
 from tests.helpers.drawn_series import drawn_volume
 from tests.helpers.guide_pictures import write_head
+from tests.helpers.guide_window import fresh_home, waiter
 
 SIZE = (1120, 720)
 SLICES = 24
@@ -58,10 +55,8 @@ def png(picture: NDArray[np.uint8]) -> bytes:
 
 def main(out: Path) -> None:
     """Write every picture into ``out``."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    with tempfile.TemporaryDirectory() as home:
-        os.environ["MRICLASSIFIER_HOME"] = str(Path(home) / "home")
-        _draw(out, Path(home))
+    with fresh_home() as folder:
+        _draw(out, folder)
 
 
 def _draw(out: Path, folder: Path) -> None:
@@ -76,15 +71,7 @@ def _draw(out: Path, folder: Path) -> None:
 
     app: QApplication = make_application()
 
-    def wait(done: Callable[[], bool], seconds: float = 60) -> None:
-        end = time.monotonic() + seconds
-        while not done() and time.monotonic() < end:
-            app.processEvents()
-            time.sleep(0.005)
-        rest = time.monotonic() + 0.4
-        while time.monotonic() < rest:
-            app.processEvents()
-            time.sleep(0.005)
+    wait = waiter(app)
 
     ward = write_ward(folder / "ward")
     settings = Settings(paths.settings_file())

@@ -5,16 +5,13 @@
 
 from __future__ import annotations
 
-import os
 import sys
-import tempfile
-import time
-from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
 
 from tests.helpers.drawn_head import drawn_head
+from tests.helpers.guide_window import fresh_home, waiter
 
 SIZE = (1280, 820)
 COUNT = 260
@@ -22,11 +19,9 @@ COUNT = 260
 
 def main(out: Path) -> None:
     """Write every picture into ``out``."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    with tempfile.TemporaryDirectory() as home:
-        os.environ["MRICLASSIFIER_HOME"] = str(Path(home) / "home")
+    with fresh_home() as folder:
         _fill()
-        _draw(out, Path(home))
+        _draw(out, folder)
 
 
 def _fill() -> None:
@@ -63,15 +58,7 @@ def _draw(out: Path, folder: Path) -> None:
 
     app = make_application()
 
-    def wait(done: Callable[[], bool], seconds: float = 60) -> None:
-        end = time.monotonic() + seconds
-        while not done() and time.monotonic() < end:
-            app.processEvents()
-            time.sleep(0.01)
-        rest = time.monotonic() + 0.6
-        while time.monotonic() < rest:
-            app.processEvents()
-            time.sleep(0.01)
+    wait = waiter(app, rest=0.6)
 
     def save(widget: QWidget, name: str) -> None:
         wait(lambda: True)

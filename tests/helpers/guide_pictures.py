@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import os
 import sys
-import tempfile
-import time
-from collections.abc import Callable
 from pathlib import Path
 
 from pydicom.dataset import Dataset
 
 from tests.helpers.drawn_head import drawn_head
 from tests.helpers.drawn_series import dicom_slice, save_dicom
+from tests.helpers.guide_window import fresh_home, waiter
 
 SIZE = (1280, 820)
 SLICES = 24
@@ -32,10 +29,8 @@ def write_head(folder: Path, *, series: str, date: str, seed: int, first: int = 
 
 def main(out: Path) -> None:
     """Write every picture into ``out``."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    with tempfile.TemporaryDirectory() as home:
-        os.environ["MRICLASSIFIER_HOME"] = str(Path(home) / "home")
-        _draw(out, Path(home))
+    with fresh_home() as folder:
+        _draw(out, folder)
 
 
 def _draw(out: Path, folder: Path) -> None:
@@ -48,15 +43,7 @@ def _draw(out: Path, folder: Path) -> None:
 
     app = make_application()
 
-    def wait(done: Callable[[], bool], seconds: float = 60) -> None:
-        end = time.monotonic() + seconds
-        while not done() and time.monotonic() < end:
-            app.processEvents()
-            time.sleep(0.01)
-        rest = time.monotonic() + 0.4
-        while time.monotonic() < rest:
-            app.processEvents()
-            time.sleep(0.01)
+    wait = waiter(app)
 
     now = write_head(folder / "now", series="2", date="20260310", seed=3)
     prior = write_head(folder / "prior", series="1", date="20251203", seed=5)

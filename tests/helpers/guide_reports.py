@@ -5,11 +5,7 @@
 
 from __future__ import annotations
 
-import os
 import sys
-import tempfile
-import time
-from collections.abc import Callable
 from pathlib import Path
 
 import cv2
@@ -17,6 +13,7 @@ import numpy as np
 
 from tests.helpers.drawn_head import drawn_head
 from tests.helpers.drawn_series import dicom_slice, save_dicom
+from tests.helpers.guide_window import fresh_home, waiter
 
 SLICES = 24
 
@@ -38,10 +35,8 @@ def write_series_with_text(folder: Path) -> Path:
 
 def main(out: Path) -> None:
     """Write every picture into ``out``."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    with tempfile.TemporaryDirectory() as home:
-        os.environ["MRICLASSIFIER_HOME"] = str(Path(home) / "home")
-        _draw(out, Path(home))
+    with fresh_home() as folder:
+        _draw(out, folder)
 
 
 def _draw(out: Path, folder: Path) -> None:
@@ -53,15 +48,7 @@ def _draw(out: Path, folder: Path) -> None:
 
     app = make_application()
 
-    def wait(done: Callable[[], bool], seconds: float = 60) -> None:
-        end = time.monotonic() + seconds
-        while not done() and time.monotonic() < end:
-            app.processEvents()
-            time.sleep(0.01)
-        rest = time.monotonic() + 0.5
-        while time.monotonic() < rest:
-            app.processEvents()
-            time.sleep(0.01)
+    wait = waiter(app, rest=0.5)
 
     settings = Settings(paths.settings_file())
     settings.set("window.color_scheme", "light")
