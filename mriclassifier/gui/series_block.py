@@ -108,12 +108,15 @@ class SeriesBlock(QWidget):
             )
         ]
         for number, words in (
-            (summary.referred, self.tr("Not certain in {number} slices")),
-            (summary.out_of_distribution, self.tr("Not to be relied on in {number} slices")),
-            (summary.failed, self.tr("{number} slices cannot be read or classified")),
+            (summary.referred, self.tr("Not certain in {number} of {count} slices")),
+            (
+                summary.out_of_distribution,
+                self.tr("Not to be relied on in {number} of {count} slices"),
+            ),
+            (summary.failed, self.tr("{number} of {count} slices cannot be read or classified")),
         ):
             if number:
-                lines.append(words.format(number=number))
+                lines.append(words.format(number=number, count=summary.count))
         return lines
 
     def _agreement(self, summary: SeriesSummary) -> str:
