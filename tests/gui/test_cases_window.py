@@ -120,6 +120,8 @@ def test_a_worklist_is_worked_off_with_the_keyboard(
         (State.AGREED, "notumor"),
         (State.OPEN, ""),
     ]
+    # Written is not yet shown: the panel reads the case again, and offers nothing to undo meanwhile
+    qtbot.waitUntil(cases.detail.block.undo.isEnabled, timeout=10_000)
     cases.table.setFocus()
     qtbot.keyClick(keys, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: rows(window)[4].note == "", timeout=10_000)
