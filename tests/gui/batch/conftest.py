@@ -15,7 +15,7 @@ from mriclassifier.batch.job import JobState
 from mriclassifier.gui.batch.columns import Column
 from mriclassifier.gui.batch.window import BatchWindow
 from mriclassifier.gui.cases.desk import CaseDesk
-from mriclassifier.gui.engine_control import EngineControl
+from mriclassifier.gui.engine_control import EngineControl, Phase
 from mriclassifier.gui.notify import Notifier
 from mriclassifier.gui.services import Services
 from mriclassifier.gui.tasks import Tasks
@@ -117,6 +117,14 @@ def begin(qtbot: QtBot, window: BatchWindow, folder: Path) -> None:
     choose(qtbot, window, folder)
     qtbot.mouseClick(window.setup.start, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: window.session is not None, timeout=10_000)
+
+
+def begin_held(qtbot: QtBot, desk: Desk, lab: Lab, window: BatchWindow, folder: Path) -> None:
+    """Press Start, and let the first file wait in the engine until ``lab.go`` is set."""
+    qtbot.waitUntil(lambda: desk.engine.status.phase is Phase.READY)
+    lab.go.clear()
+    begin(qtbot, window, folder)
+    qtbot.waitUntil(lambda: len(lab.asked) == 1, timeout=5000)
 
 
 def ended(qtbot: QtBot, window: BatchWindow, state: JobState = JobState.DONE) -> None:

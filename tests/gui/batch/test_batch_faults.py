@@ -17,9 +17,8 @@ from mriclassifier.batch.job import JobState
 from mriclassifier.errors import BundleDamagedError
 from mriclassifier.gui.batch.columns import Outcome
 from mriclassifier.gui.batch.export_dialog import ExportDialog
-from mriclassifier.gui.engine_control import Phase
 from mriclassifier.policy import Policy
-from tests.gui.batch.conftest import Make, begin, ended, files, table_row
+from tests.gui.batch.conftest import Make, begin, begin_held, ended, files, table_row
 from tests.gui.conftest import Lab
 
 
@@ -70,10 +69,7 @@ def test_a_folder_that_vanishes_becomes_failed_rows_and_the_run_goes_on(
 ) -> None:
     desk = make()
     window = desk.window()
-    qtbot.waitUntil(lambda: desk.engine.status.phase is Phase.READY)
-    lab.go.clear()
-    begin(qtbot, window, folder)
-    qtbot.waitUntil(lambda: len(lab.asked) == 1, timeout=5000)
+    begin_held(qtbot, desk, lab, window, folder)
     shutil.rmtree(folder)
     lab.go.set()
     ended(qtbot, window)
@@ -92,10 +88,7 @@ def test_a_full_disk_stops_the_batch_so_that_it_can_go_on_later(
 ) -> None:
     desk = make()
     window = desk.window()
-    qtbot.waitUntil(lambda: desk.engine.status.phase is Phase.READY)
-    lab.go.clear()
-    begin(qtbot, window, folder)
-    qtbot.waitUntil(lambda: len(lab.asked) == 1, timeout=5000)
+    begin_held(qtbot, desk, lab, window, folder)
 
     def full(*_: object) -> None:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
@@ -130,10 +123,7 @@ def test_a_model_that_fails_or_is_switched_stops_the_batch_with_its_rows_kept(
 ) -> None:
     desk = make()
     window = desk.window()
-    qtbot.waitUntil(lambda: desk.engine.status.phase is Phase.READY)
-    lab.go.clear()
-    begin(qtbot, window, folder)
-    qtbot.waitUntil(lambda: len(lab.asked) == 1, timeout=5000)
+    begin_held(qtbot, desk, lab, window, folder)
     desk.engine.switch("keras")
     lab.go.set()
     ended(qtbot, window, JobState.FAILED)

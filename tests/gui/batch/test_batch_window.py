@@ -26,7 +26,7 @@ from mriclassifier.gui.batch.export_dialog import ExportDialog
 from mriclassifier.gui.batch.window import BatchWindow
 from mriclassifier.gui.engine_control import Phase
 from mriclassifier.imaging.formats import Limits, open_study
-from tests.gui.batch.conftest import Make, begin, ended, files, settled, table_row
+from tests.gui.batch.conftest import Make, begin, begin_held, ended, files, settled, table_row
 from tests.gui.conftest import CLASSES, Lab, drop, urls
 from tests.helpers.shared import needs_shared, shared
 
@@ -198,10 +198,7 @@ def test_an_interrupted_batch_is_offered_at_the_next_start_and_goes_on(
 ) -> None:
     first = make()
     window = first.window()
-    qtbot.waitUntil(lambda: first.engine.status.phase is Phase.READY)
-    lab.go.clear()
-    begin(qtbot, window, folder)
-    qtbot.waitUntil(lambda: len(lab.asked) == 1, timeout=5000)
+    begin_held(qtbot, first, lab, window, folder)
     threading.Timer(0.05, lab.go.set).start()
     assert window.close_down(5)
     classified = len(lab.asked)
@@ -228,10 +225,7 @@ def test_an_interrupted_batch_can_be_discarded(
 ) -> None:
     desk = make()
     window = desk.window()
-    qtbot.waitUntil(lambda: desk.engine.status.phase is Phase.READY)
-    lab.go.clear()
-    begin(qtbot, window, folder)
-    qtbot.waitUntil(lambda: len(lab.asked) == 1, timeout=5000)
+    begin_held(qtbot, desk, lab, window, folder)
     qtbot.mouseClick(window.run.strip.cancel, Qt.MouseButton.LeftButton)
     lab.go.set()
     ended(qtbot, window, JobState.CANCELLED)
