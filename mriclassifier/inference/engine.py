@@ -29,11 +29,16 @@ _log = logging.getLogger(__name__)
 
 
 class Priority(IntEnum):
-    """Who is served first; frames of one priority are served in the order they came."""
+    """Who is served first; frames of one priority are served in the order they came.
+
+    All of the window's own images go ahead of those from the network. A batch hands over one frame at a
+    time, so that between two of its frames one of the others is served.
+    """
 
     WINDOW = 0
-    REMOTE = 10
-    BATCH = 20
+    BATCH = 10
+    REMOTE = 20
+    REMOTE_BATCH = 30
 
 
 class EngineState(Enum):

@@ -97,19 +97,21 @@ def test_a_frame_is_answered_by_the_one_thread_that_owns_the_model(start):
     assert threading.main_thread() not in predictor.threads
 
 
-def test_the_window_goes_ahead_of_a_batch_that_waits(start):
+def test_the_window_goes_ahead_of_its_batch_and_both_of_the_network(start):
     gate = threading.Event()
     predictor = FakePredictor(gate=gate)
     engine = start(predictor)
     running = engine.submit(frame(), priority=Priority.BATCH)
     assert predictor.entered.wait(WAIT)
     batch = [engine.submit(frame(), priority=Priority.BATCH) for _ in range(3)]
+    far = engine.submit(frame(), priority=Priority.REMOTE_BATCH)
     remote = engine.submit(frame(), priority=Priority.REMOTE)
+    batch.append(engine.submit(frame(), priority=Priority.BATCH))
     window = [engine.submit(frame()) for _ in range(2)]
     assert engine.state is EngineState.BUSY
-    assert engine.waiting == 6
+    assert engine.waiting == 8
     gate.set()
-    assert [turn(f) for f in (running, *window, remote, *batch)] == [1, 2, 3, 4, 5, 6, 7]
+    assert [turn(f) for f in (running, *window, *batch, remote, far)] == list(range(1, 10))
 
 
 def test_a_frame_that_is_looked_at_now_moves_forward(start):
