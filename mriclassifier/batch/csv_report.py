@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-import csv
-import io
-import os
 from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from mriclassifier.batch.columns import Cell, Columns
-from mriclassifier.batch.output_file import ODD_NAMES, OutputFile
-
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-_SECONDS = "seconds"
+from mriclassifier.batch.csv_text import CsvText
+from mriclassifier.batch.output_file import OutputFile
 
 
 class CsvReport:
@@ -44,11 +38,9 @@ class CsvReport:
         identity: bool = False,
     ) -> None:
         self.path = path
-        self._columns = Columns(classes, extra=extra, identity=identity)
+        self._text = CsvText(classes, extra=extra, identity=identity)
         self._output = OutputFile(path)
-        self._text = io.StringIO()
-        self._writer = csv.writer(self._text, lineterminator="\n")
-        self._write(self._columns.names)
+        self._output.write(self._text.head())
 
     def __enter__(self) -> CsvReport:
         return self
@@ -69,30 +61,4 @@ class CsvReport:
         OutputError
             The disk is full or gone.
         """
-        named = zip(self._columns.names, self._columns.cells(record), strict=True)
-        self._write([self._cell(name, value) for name, value in named])
-
-    def _cell(self, name: str, value: Cell) -> Cell:
-        if value is None:
-            return ""
-        if name == _SECONDS:
-            return f"{value:.4f}"
-        if not isinstance(value, str):
-            return value
-        return _safe_path(value) if name in self._columns.paths else _safe(value)
-
-    def _write(self, row: Sequence[Cell]) -> None:
-        self._writer.writerow(row)
-        self._output.write(self._text.getvalue().encode("utf-8", ODD_NAMES))
-        self._text.seek(0)
-        self._text.truncate()
-
-
-def _safe(text: str) -> str:
-    """Keep a spreadsheet from taking text for a formula."""
-    return f"'{text}" if text.startswith(_FORMULA) else text
-
-
-def _safe_path(path: str) -> str:
-    """The same file, written so that it cannot be taken for a formula."""
-    return f".{os.sep}{path}" if path.startswith(_FORMULA) else path
+        self._output.write(self._text.line(record))
