@@ -14,7 +14,9 @@
     │   ├── BundleMissingError          no such model                             "model_missing"
     │   ├── BundleDamagedError          the model fails its checks                "model_damaged"
     │   ├── EngineUnavailableError      the inference engine cannot be started    "engine_unavailable"
-    │   └── NoDisplayError              no screen to open the window on           "no_display"
+    │   ├── NoDisplayError              no screen to open the window on           "no_display"
+    │   ├── CertificateError            the server's certificate or its key       "certificate"
+    │   └── ServerFileError             the file of the server's users or tokens  "server_file"
     ├── EngineBusyError             too many pictures wait; try again later      exit 1  "busy"
     ├── SettingsError               a settings file or value                     exit 2  "settings"
     ├── OutputError                 a result cannot be written                   exit 3  "output"
@@ -157,6 +159,18 @@ class NoDisplayError(ComponentError):
     """There is no screen to open the window on."""
 
     code = "no_display"
+
+
+class CertificateError(ComponentError):
+    """The server's certificate, or its key, cannot be used."""
+
+    code = "certificate"
+
+
+class ServerFileError(ComponentError):
+    """The file of the server's users or tokens cannot be read."""
+
+    code = "server_file"
 
 
 class SettingsError(MriClassifierError):

@@ -62,6 +62,11 @@ def cases_dir() -> Path:
     return data_dir() / "cases"
 
 
+def server_dir() -> Path:
+    """Folder of the web server's users, tokens and certificate."""
+    return data_dir() / "server"
+
+
 def batches_dir() -> Path:
     """Folder of the journals of batches."""
     return data_dir() / "batches"

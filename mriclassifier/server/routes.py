@@ -6,13 +6,11 @@ import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import CancelledError, Future
 from contextlib import contextmanager
-from pathlib import Path, PurePosixPath, PureWindowsPath
+from pathlib import PurePosixPath, PureWindowsPath
 from typing import Any
 
 from fastapi import APIRouter, UploadFile
-from starlette.responses import FileResponse
 
-from mriclassifier import __version__
 from mriclassifier.errors import (
     QT_TRANSLATE_NOOP,
     EngineBusyError,
@@ -25,24 +23,11 @@ from mriclassifier.imaging.source import Limits
 from mriclassifier.imaging.study import Frame
 from mriclassifier.inference.engine import InferenceEngine, Priority
 from mriclassifier.inference.prediction import Prediction
-from mriclassifier.paths import resource
 from mriclassifier.server.schemas import classify_answer, model_answer, predict_answer
 from mriclassifier.server.upload import Picture, Upload
 
 ANSWER_SECONDS = 120.0  # a frame that waits longer than this has met a hung engine
 Submit = Callable[[Frame], Future[Prediction]]
-_PAGES = {
-    "/": ("web", "index.html"),
-    "/page.js": ("web", "page.js"),
-    "/page.css": ("web", "page.css"),
-    "/icon.svg": ("icons", "app.svg"),
-}
-_TYPES = {
-    ".html": "text/html",
-    ".js": "text/javascript",
-    ".css": "text/css",
-    ".svg": "image/svg+xml",
-}
 
 
 class UploadReader:
@@ -162,13 +147,6 @@ def api_routes(engine: InferenceEngine, reader: UploadReader) -> APIRouter:
             )
         return model_answer(engine.info)
 
-    @router.get("/healthz")
-    def health() -> dict[str, str]:
-        """Whether the server answers; needs no token and tells nothing else."""
-        return {"status": "ok", "version": __version__}
-
-    for address, parts in _PAGES.items():
-        router.add_api_route(address, _page(resource(*parts)), include_in_schema=False)
     return router
 
 
@@ -177,10 +155,3 @@ def _answered(picture: Picture, submit: Submit) -> tuple[Picture, Prediction | I
         return picture, wait_for([submit(picture.frame)])[0]
     except InputError as error:
         return picture, error
-
-
-def _page(path: Path) -> Any:
-    def page() -> FileResponse:
-        return FileResponse(path, media_type=_TYPES[path.suffix])
-
-    return page

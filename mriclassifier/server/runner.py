@@ -194,7 +194,7 @@ def shown_host(host: str) -> str:
 
 def own_names(host: str) -> tuple[str, ...]:
     """Host names under which a server that listens on ``host`` may be asked."""
-    from mriclassifier.server.app import LOCAL_HOSTS
+    from mriclassifier.server.access.hosts import LOCAL_HOSTS
 
     if host in ("127.0.0.1", "::1", "localhost"):
         return LOCAL_HOSTS
@@ -231,25 +231,34 @@ def serve_forever(settings: Settings, host: str, port: int) -> int:
     from mriclassifier.inference.classifier import open_classifier
     from mriclassifier.inference.engine import InferenceEngine
     from mriclassifier.inference.installed import locate
-    from mriclassifier.server.app import MAX_UPLOAD_BYTES, create_app
-    from mriclassifier.server.security import new_token
+    from mriclassifier.server.access.access import Access
+    from mriclassifier.server.access.pairing import Pairing
+    from mriclassifier.server.app import create_app
+    from mriclassifier.server.audit import AuditSink
+    from mriclassifier.server.monitor import Monitor
+    from mriclassifier.server.services import ServerLimits, Services
 
     folder, engine_name = locate(settings.get("model.name")), settings.get("engine.name")
     engine = InferenceEngine(lambda: open_classifier(folder, engine_name), max_waiting=16)
     try:
         with _interruptible():
             engine.ready.result()
-            token = new_token()
+            pairing, monitor = Pairing(), Monitor()
+            token = pairing.token
             limits = Limits(
                 max_pixels=settings.get("input.max_megapixels") * 1_000_000,
-                max_file_bytes=min(settings.get("input.max_file_mib") << 20, MAX_UPLOAD_BYTES),
+                max_file_bytes=min(
+                    settings.get("input.max_file_mib") << 20, ServerLimits().max_upload_bytes
+                ),
             )
             app = create_app(
-                engine,
-                token=token,
-                hosts=own_names(host),
-                limits=limits,
-                max_upload_bytes=limits.max_file_bytes,
+                Services(
+                    engine=engine,
+                    access=Access(pairing=pairing, hosts=own_names(host)),
+                    limits=ServerLimits(decode=limits, max_upload_bytes=limits.max_file_bytes),
+                    monitor=monitor,
+                    audit=AuditSink(None, monitor=monitor),
+                )
             )
             server = Server(app, token=token, host=host, port=port)
             server.start()

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from argon2 import PasswordHasher
 from fastapi.testclient import TestClient
 
 from mriclassifier.errors import DamagedFileError
@@ -17,7 +18,15 @@ from mriclassifier.inference.classifier import ModelInfo
 from mriclassifier.inference.engine import InferenceEngine
 from mriclassifier.inference.prediction import ModelId, Prediction
 from mriclassifier.notices import Notice
+from mriclassifier.server.access.access import Access
+from mriclassifier.server.access.accounts import Accounts
+from mriclassifier.server.access.pairing import Pairing
+from mriclassifier.server.access.passwords import Passwords
+from mriclassifier.server.access.tokens import ApiTokens
 from mriclassifier.server.app import create_app
+from mriclassifier.server.audit import AuditRow, AuditSink
+from mriclassifier.server.monitor import Monitor
+from mriclassifier.server.services import ServerLimits, Services
 
 TOKEN = "a-token-for-tests"
 CLASSES = ("glioma", "meningioma", "notumor", "pituitary")
@@ -88,14 +97,57 @@ def engine(classifier: FakeClassifier) -> Iterator[InferenceEngine]:
     assert engine.close()
 
 
+def quick_passwords() -> Passwords:
+    """Hashes that cost next to nothing."""
+    return Passwords(PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
+
+
 @pytest.fixture
-def anonymous(engine: InferenceEngine) -> Iterator[TestClient]:
-    """A browser that has not been given the token."""
-    app = create_app(engine, token=TOKEN, max_upload_bytes=200_000, max_decoding=2)
+def audit_rows() -> list[AuditRow]:
+    """What the audit log was given, once the client is gone or ``services.audit`` is closed."""
+    return []
+
+
+@pytest.fixture
+def access(tmp_path: Path) -> Access:
+    """All ways in are open; nobody has a name yet."""
+    return Access(
+        pairing=Pairing(TOKEN),
+        accounts=Accounts(tmp_path / "server", passwords=quick_passwords()),
+        tokens=ApiTokens(tmp_path / "server"),
+    )
+
+
+@pytest.fixture
+def limits() -> ServerLimits:
+    """Small ones, so that a test meets them."""
+    return ServerLimits(
+        max_upload_bytes=200_000, max_decoding=2, max_batch_bytes=1_000_000, max_batch_files=20
+    )
+
+
+@pytest.fixture
+def services(
+    engine: InferenceEngine, access: Access, limits: ServerLimits, audit_rows: list[AuditRow]
+) -> Iterator[Services]:
+    """What an application is put together from."""
+    monitor = Monitor()
+    audit = AuditSink(audit_rows.extend, monitor=monitor, seconds=0.05)
+    audit.start()
+    yield Services(engine=engine, access=access, limits=limits, monitor=monitor, audit=audit)
+    assert audit.close()
+
+
+@pytest.fixture
+def anonymous(services: Services) -> Iterator[TestClient]:
+    """A browser, or a program, that nobody has let in."""
+    app = create_app(services)
     with TestClient(
         app, base_url="http://127.0.0.1:8000", raise_server_exceptions=False, follow_redirects=False
     ) as client:
         yield client
+    app.state.api.begin_close()
+    assert app.state.api.close(10)
 
 
 @pytest.fixture

@@ -1,0 +1,50 @@
+"""A fault of ours becomes one answer; what it says stays here."""
+
+from __future__ import annotations
+
+import logging
+import traceback
+from pathlib import PurePath
+
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from mriclassifier.server.errors_http import error_response
+
+_log = logging.getLogger(__name__)
+
+
+class Faults:
+    """Answers a fault of ours in the shape of every error, and keeps its text to itself."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer as the wrapped application does, or with status 500."""
+        begun = False
+
+        async def send_noticed(message: Message) -> None:
+            nonlocal begun
+            begun = begun or message["type"] == "http.response.start"
+            await send(message)
+
+        try:
+            await self._app(scope, receive, send_noticed)
+        except Exception as error:
+            if scope["type"] != "http":
+                raise
+            # The kind and the place alone: a message may quote what was uploaded
+            place = traceback.extract_tb(error.__traceback__)[-1]
+            where = f"{PurePath(place.filename).name}:{place.lineno}"
+            number = scope.get("state", {}).get("request_id", "")
+            _log.error("unexpected %s at %s in request %s", type(error).__name__, where, number)
+            if begun:
+                raise _Unfinished from None  # the connection is closed, not ended as if all had come
+            answer = error_response(
+                500, "internal", "The server failed at this request; it goes on serving."
+            )
+            await answer(scope, receive, send)
+
+
+class _Unfinished(Exception):  # noqa: N818  (never seen outside)
+    """An answer broke off."""
