@@ -13,7 +13,7 @@ from fastapi.testclient import TestClient
 
 from mriclassifier.errors import EmptyImageError, InputError, TooLargeError
 from mriclassifier.imaging.source import Limits
-from mriclassifier.server.upload import Upload
+from mriclassifier.server.api.upload import Upload
 from tests.helpers.drawn_series import write_nifti, write_series
 from tests.helpers.pictures import encoded
 
