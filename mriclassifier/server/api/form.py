@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import AsyncIterator, Callable, Generator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -15,6 +16,8 @@ from starlette.requests import ClientDisconnect, Request
 
 from mriclassifier.server.api.faults import busy, refusal
 
+# It warns of each malformed form, and quotes it
+logging.getLogger("python_multipart").setLevel(logging.ERROR)
 _FIELD_BYTES = 1 << 16  # of all fields that are no files
 _MOST_FIELDS = 16
 NOT_A_FORM = "Send the picture as multipart form data, in the field “{field}”."
@@ -131,10 +134,11 @@ async def read_form(request: Request, rules: FormRules, begin: Begin) -> int:
     HTTPException
         400, 413, 415: it is no such form; 429: no room for it now.
     """
-    parser = _Form(rules, _boundary(request, rules.field))
+    boundary = _boundary(request, rules.field)
     target: Target | None = None
     count = size = 0
     try:
+        parser = _Form(rules, boundary)
         async for kind, value in parser.events(request):
             if kind == "file":
                 count += 1
