@@ -18,6 +18,7 @@ from mriclassifier import __version__, paths
 from mriclassifier.cases_commands import cases_app
 from mriclassifier.errors import QT_TRANSLATE_NOOP, MriClassifierError, UsageError
 from mriclassifier.models_commands import models_app
+from mriclassifier.server_commands import server_app
 from mriclassifier.startup import say, start
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ app = typer.Typer(
 )
 app.add_typer(models_app, name="models")
 app.add_typer(cases_app, name="cases")
+app.add_typer(server_app, name="server")
 
 
 class Engine(StrEnum):
@@ -247,16 +249,53 @@ def serve(
         int | None,
         typer.Option(metavar="P", min=0, max=65535, help="Port; 0 takes a free one."),
     ] = None,
+    share: Annotated[
+        bool, typer.Option("--share", help="For other computers too: with TLS and login.")
+    ] = False,
+    certificate: Annotated[
+        Path | None,
+        typer.Option(metavar="PEM", help="Certificate with its chain; its own if left out."),
+    ] = None,
+    key: Annotated[
+        Path | None, typer.Option(metavar="PEM", help="Key of that certificate, not encrypted.")
+    ] = None,
+    name: Annotated[
+        list[str] | None,
+        typer.Option("--name", help="A further host name browsers use; may be repeated."),
+    ] = None,
+    proxy: Annotated[
+        list[str] | None,
+        typer.Option("--proxy", help="Address of a reverse proxy in front; may be repeated."),
+    ] = None,
+    users: Annotated[
+        bool | None, typer.Option("--users/--no-users", help="Whether users may log in.")
+    ] = None,
+    pairing: Annotated[
+        bool | None,
+        typer.Option("--pairing/--no-pairing", help="Whether the printed address lets one in."),
+    ] = None,
 ) -> int:
-    """Serve the web page and the HTTP interface until Ctrl-C."""
+    """Serve the web page and the HTTP interface until Ctrl-C; options left out are as in the settings."""
     settings = start()
-    from mriclassifier.server.runner import serve_forever
+    from mriclassifier.server.options import demand_allowed
+    from mriclassifier.server_commands import serve_options
 
-    return serve_forever(
+    demand_allowed(settings)
+    options = serve_options(
         settings,
-        settings.get("server.host") if host is None else host,
-        settings.get("server.port") if port is None else port,
+        host=host,
+        port=port,
+        share=share,
+        certificate=certificate,
+        key=key,
+        names=name,
+        proxies=proxy,
+        users=users,
+        pairing=pairing,
     )
+    from mriclassifier.server.serving import serve_forever
+
+    return serve_forever(settings, options)
 
 
 @app.command()

@@ -15,7 +15,8 @@ import tomli_w
 
 from mriclassifier.errors import QT_TRANSLATE_NOOP, SettingsError
 from mriclassifier.policy import Policy
-from mriclassifier.settings_table import DEFAULT_MODEL, SETTINGS, Choice, Setting, Value
+from mriclassifier.setting import Choice, Setting, Value
+from mriclassifier.settings_table import DEFAULT_MODEL, SETTINGS
 
 __all__ = [
     "DEFAULT_MODEL",

@@ -2,95 +2,10 @@
 
 from __future__ import annotations
 
-import math
-from dataclasses import dataclass
-
 from mriclassifier.errors import QT_TRANSLATE_NOOP
+from mriclassifier.setting import Choice, Setting
 
-Value = bool | int | float | str
 DEFAULT_MODEL = "brain-mri-resnet50"
-
-
-@dataclass(frozen=True, kw_only=True)
-class Choice:
-    """One of the values a setting may have, with what to call it on screen (context "settings")."""
-
-    value: str
-    label: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class Setting:
-    """One setting.
-
-    Attributes
-    ----------
-    key
-        ``"section.name"``: its place in the TOML file.
-    kind
-        ``bool``, ``int``, ``float`` or ``str``.
-    default
-        Of that kind.
-    label, help
-        For the settings dialog; marked for translation in context "settings".
-    choices
-        When only these values are allowed.
-    minimum, maximum
-        Allowed range of a number, both ends included.
-    unit
-        Shown behind the number.
-    optional
-        A text that may be empty.
-    """
-
-    key: str
-    kind: type[Value]
-    default: Value
-    label: str
-    help: str
-    choices: tuple[Choice, ...] = ()
-    minimum: float | None = None
-    maximum: float | None = None
-    unit: str = ""
-    optional: bool = False
-
-    def accept(self, value: object) -> Value:
-        """``value`` as this setting's type.
-
-        Raises
-        ------
-        ValueError
-            Another type, not one of the choices, or outside the range; the message says which
-            values there are.
-        """
-        if self.kind is float and isinstance(value, int) and not isinstance(value, bool):
-            value = float(value)
-        if type(value) is not self.kind:
-            raise ValueError(self.allowed())
-        if self.choices and value not in [choice.value for choice in self.choices]:
-            raise ValueError(self.allowed())
-        if isinstance(value, (int, float)) and not isinstance(value, bool):
-            low = -math.inf if self.minimum is None else self.minimum
-            high = math.inf if self.maximum is None else self.maximum
-            if not low <= value <= high:  # also false for NaN
-                raise ValueError(self.allowed())
-        if isinstance(value, str) and not value.strip() and not self.optional:
-            raise ValueError(self.allowed())
-        return value
-
-    def allowed(self) -> str:
-        """Which values there are, in words."""
-        if self.choices:
-            return "one of " + ", ".join(choice.value for choice in self.choices)
-        if self.kind is bool:
-            return "true or false"
-        if self.kind is str:
-            return "a text" if self.optional else "a text that is not empty"
-        noun = "a whole number" if self.kind is int else "a number"
-        if self.minimum is None or self.maximum is None:
-            return noun
-        return f"{noun} from {self.minimum:g} to {self.maximum:g}"
-
 
 SETTINGS: tuple[Setting, ...] = (
     Setting(
@@ -307,6 +222,26 @@ SETTINGS: tuple[Setting, ...] = (
         ),
     ),
     Setting(
+        key="server.allowed",
+        kind=bool,
+        default=True,
+        label=QT_TRANSLATE_NOOP("settings", "Allow the web server"),
+        help=QT_TRANSLATE_NOOP(
+            "settings",
+            "Off: the web server cannot be started, neither in the window nor by a command.",
+        ),
+    ),
+    Setting(
+        key="server.share",
+        kind=bool,
+        default=False,
+        label=QT_TRANSLATE_NOOP("settings", "Let other computers in"),
+        help=QT_TRANSLATE_NOOP(
+            "settings",
+            "On: the web server answers other computers too, over TLS and after login.",
+        ),
+    ),
+    Setting(
         key="server.host",
         kind=str,
         default="127.0.0.1",
@@ -323,7 +258,74 @@ SETTINGS: tuple[Setting, ...] = (
         minimum=0,
         maximum=65535,
         label=QT_TRANSLATE_NOOP("settings", "Server port"),
-        help=QT_TRANSLATE_NOOP("settings", "0 takes a free port at every start."),
+        help=QT_TRANSLATE_NOOP(
+            "settings",
+            "0 takes a free port at every start.",
+        ),
+    ),
+    Setting(
+        key="server.certificate",
+        kind=str,
+        default="",
+        optional=True,
+        label=QT_TRANSLATE_NOOP("settings", "Certificate file"),
+        help=QT_TRANSLATE_NOOP(
+            "settings",
+            "PEM file of a certificate with its chain; empty: the server makes its own.",
+        ),
+    ),
+    Setting(
+        key="server.key",
+        kind=str,
+        default="",
+        optional=True,
+        label=QT_TRANSLATE_NOOP("settings", "Key file"),
+        help=QT_TRANSLATE_NOOP(
+            "settings",
+            "PEM file of the key of that certificate, without a passphrase.",
+        ),
+    ),
+    Setting(
+        key="server.names",
+        kind=str,
+        default="",
+        optional=True,
+        label=QT_TRANSLATE_NOOP("settings", "Further host names"),
+        help=QT_TRANSLATE_NOOP(
+            "settings",
+            "Names under which browsers reach the server besides its addresses; spaces between them.",
+        ),
+    ),
+    Setting(
+        key="server.users",
+        kind=bool,
+        default=False,
+        label=QT_TRANSLATE_NOOP("settings", "Users may log in"),
+        help=QT_TRANSLATE_NOOP(
+            "settings",
+            "On: users with a name and a password may log in to the web page.",
+        ),
+    ),
+    Setting(
+        key="server.pairing",
+        kind=bool,
+        default=True,
+        label=QT_TRANSLATE_NOOP("settings", "Pairing"),
+        help=QT_TRANSLATE_NOOP(
+            "settings",
+            "On: the address and the code that the program shows let a browser in.",
+        ),
+    ),
+    Setting(
+        key="server.proxies",
+        kind=str,
+        default="",
+        optional=True,
+        label=QT_TRANSLATE_NOOP("settings", "Reverse proxies"),
+        help=QT_TRANSLATE_NOOP(
+            "settings",
+            "Addresses of reverse proxies that may say where a request comes from; spaces between them.",
+        ),
     ),
     Setting(
         key="log.level",

@@ -9,7 +9,7 @@ from __future__ import annotations
 import contextlib
 import datetime
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -234,6 +234,12 @@ class CaseStore(CaseReading):
         """Add a row to the audit log; ``details`` name nobody."""
         with self.writing() as connection:
             return self._log(connection, action, subject, **details)
+
+    def write_audit_rows(self, rows: Sequence[tuple[str, str, Mapping[str, Any]]]) -> None:
+        """Add (action, subject, details) to the audit log, all or none, in one step."""
+        with self.writing() as connection:
+            for action, subject, details in rows:
+                self._log(connection, action, subject, **details)
 
     def back_up(self) -> Path | None:
         """Make today's copy unless it is there; gives where it lies, or None where it was there."""

@@ -1,57 +1,118 @@
-"""The server as an object that can be started and stopped, and the command that runs one."""
+"""The server as an object that can be started and stopped; all that the window knows of the server."""
 
 from __future__ import annotations
 
-import contextlib
-import errno
-import logging
-import signal
-import socket
-import sys
+import ssl
 import threading
 import time
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from socket import socket as Socket
 
-from mriclassifier.errors import QT_TRANSLATE_NOOP, EngineUnavailableError, UsageError
+from mriclassifier.errors import QT_TRANSLATE_NOOP, EngineUnavailableError, MriClassifierError
+from mriclassifier.imaging.source import Limits
+from mriclassifier.inference.engine import InferenceEngine
+from mriclassifier.server.access.access import Access
+from mriclassifier.server.access.accounts import Accounts, User
+from mriclassifier.server.access.hosts import normal_host
+from mriclassifier.server.access.pairing import Pairing
+from mriclassifier.server.access.passwords import check_password
+from mriclassifier.server.access.principal import Scope
+from mriclassifier.server.access.tokens import ApiToken, ApiTokens
+from mriclassifier.server.audit import AuditRow, AuditSink
+from mriclassifier.server.monitor import Monitor, Visit
+from mriclassifier.server.network import (
+    ALL_ADDRESSES,
+    bind,
+    is_here,
+    local_addresses,
+    own_names,
+    shown_host,
+)
+from mriclassifier.server.options import (
+    ServeOptions,
+    demand_allowed,
+    demand_safe,
+    options_from,
+    save_options,
+)
+from mriclassifier.server.run import SYSTEM, Run
+from mriclassifier.server.services import ServerLimits, Services
+from mriclassifier.server.state import ENDED, VANISHED, ServerStatus
+from mriclassifier.server.tls import (
+    CertificateInfo,
+    check_certificate,
+    own_certificate,
+    own_files,
+    tls_context,
+)
+from mriclassifier.server.trial import NetworkTrial
+from mriclassifier.settings import Settings
 
-if TYPE_CHECKING:
-    import uvicorn
-
-    from mriclassifier.settings import Settings
+__all__ = [
+    "Accounts",
+    "ApiToken",
+    "ApiTokens",
+    "AuditRow",
+    "CertificateInfo",
+    "NetworkTrial",
+    "Scope",
+    "ServeOptions",
+    "Server",
+    "ServerStatus",
+    "User",
+    "Visit",
+    "build_server",
+    "check_certificate",
+    "check_password",
+    "demand_allowed",
+    "local_addresses",
+    "options_from",
+    "own_certificate",
+    "save_options",
+]
 
 _START_SECONDS = 15.0
-_ALL_ADDRESSES = ("0.0.0.0", "::")  # noqa: S104  (compared with, not bound to)
-_log = logging.getLogger(__name__)
 
 
 class Server:
-    """A web application on a socket of its own, in a thread of its own.
+    """The web application on a socket of its own, in a thread of its own; any thread may ask.
 
-    Parameters
-    ----------
-    app
-        What :func:`mriclassifier.server.app.create_app` builds.
-    token
-        Part of :attr:`url`; the application checks it.
-    host, port
-        Where to listen; port 0 takes a free one.
+    Made by :func:`build_server`.
     """
 
-    def __init__(self, app: Any, *, token: str, host: str = "127.0.0.1", port: int = 0) -> None:
-        self._app = app
-        self._token = token
-        self._host = host
-        self._port = port
-        self._server: uvicorn.Server | None = None
-        self._thread: threading.Thread | None = None
+    def __init__(
+        self,
+        engine: InferenceEngine,
+        *,
+        options: ServeOptions,
+        limits: ServerLimits,
+        audit: Callable[[Sequence[AuditRow]], None] | None,
+        folder: Path | None = None,
+    ) -> None:
+        self.options = options
+        self._engine = engine
+        self._limits = limits
+        self._write_audit = audit
+        self._folder = folder
+        self._lock = threading.RLock()  # of starting and stopping
+        self._run: Run | None = None
+        self._port = options.port
+        self._monitor = Monitor()
+        self._certificate: CertificateInfo | None = None
+        self._failure: MriClassifierError | None = None
+        self._pairing: Pairing | None = None
 
     @property
     def is_running(self) -> bool:
         """Whether requests are answered now."""
-        return bool(
-            self._thread and self._thread.is_alive() and self._server and self._server.started
-        )
+        run = self._run
+        return run is not None and run.thread.is_alive() and run.listener.started
+
+    @property
+    def host(self) -> str:
+        """The address it listens on."""
+        return self.options.listening_host
 
     @property
     def port(self) -> int:
@@ -60,14 +121,37 @@ class Server:
 
     @property
     def address(self) -> str:
-        """``http://host:port`` without the token."""
-        host = shown_host(self._host)
-        return f"http://{f'[{host}]' if ':' in host else host}:{self._port}"
+        """``https://host:port``, as others can open it."""
+        return self._url_of(shown_host(self.host))
+
+    @property
+    def addresses(self) -> tuple[str, ...]:
+        """Every address and name under which it can be opened, the best first."""
+        hosts = [shown_host(self.host)]
+        if self.host in ALL_ADDRESSES:
+            version = self.host
+            hosts += [a for a in local_addresses() if ":" not in a or version == "::"]
+        hosts += self.options.names
+        return tuple(dict.fromkeys(self._url_of(host) for host in hosts))
 
     @property
     def url(self) -> str:
-        """Address of the page, with the token."""
-        return f"{self.address}/?token={self._token}"
+        """Address that lets a browser in; without pairing, that of the page."""
+        pairing = self._pairing
+        return f"{self.address}/?token={pairing.token}" if pairing else f"{self.address}/"
+
+    @property
+    def pairing_code(self) -> str | None:
+        """What can be typed at the login page, for some minutes; another one once it was used."""
+        pairing = self._pairing
+        return pairing.code if pairing and self.is_running else None
+
+    def new_pairing(self) -> None:
+        """Another address and code; what was opened with the old ones ends."""
+        run = self._run
+        if run is not None:
+            run.services.access.renew_pairing()
+            run.services.audit.record("server.new_pairing", SYSTEM, address="")
 
     def start(self) -> None:
         """Listen and answer; return once requests are answered.
@@ -75,226 +159,169 @@ class Server:
         Raises
         ------
         UsageError
-            The address or the port cannot be had.
+            The address or the port cannot be had, or the options let in whom they should not.
+        CertificateError, ServerFileError, OutputError
+            The certificate, the users or the tokens cannot be used.
         EngineUnavailableError
             The server did not start.
         """
-        if self._thread and self._thread.is_alive():
-            return
-        import uvicorn
-
-        # Bound here: uvicorn ends its thread without a word where a port is taken.
-        listening = _bind(self._host, self._port)
-        self._port = listening.getsockname()[1]
-        config = uvicorn.Config(
-            self._app,
-            log_config=None,
-            access_log=False,
-            lifespan="off",
-            ws="none",
-            http="h11",
-            server_header=False,
-            proxy_headers=False,
-            limit_concurrency=64,
-            timeout_graceful_shutdown=3,
-        )
-        self._server = uvicorn.Server(config)
-        self._thread = threading.Thread(
-            target=_serve, args=(self._server, listening), name="mri-server", daemon=False
-        )
-        self._thread.start()
-        deadline = time.monotonic() + _START_SECONDS
-        while not self._server.started:
-            if not self._thread.is_alive() or time.monotonic() > deadline:
-                self.stop()
-                raise EngineUnavailableError(
-                    QT_TRANSLATE_NOOP("errors", "The server could not be started.")
-                )
-            time.sleep(0.01)
+        with self._lock:
+            if self.is_running:
+                return
+            self.stop()
+            self._failure = None
+            run = self._begin()
+            run.thread.start()
+            deadline = time.monotonic() + _START_SECONDS
+            while not run.listener.started:
+                if not run.thread.is_alive() or time.monotonic() > deadline:
+                    self.stop()
+                    raise EngineUnavailableError(
+                        QT_TRANSLATE_NOOP("errors", "The server could not be started.")
+                    )
+                time.sleep(0.01)
 
     def wait(self, timeout: float) -> bool:
         """Wait until the server ends, at most ``timeout`` seconds; return whether it has ended."""
-        if self._thread:
-            self._thread.join(timeout)
+        run = self._run
+        if run is not None and run.thread.ident is not None:
+            run.thread.join(timeout)
         return not self.is_running
 
     def stop(self, timeout: float = 8.0) -> bool:
-        """End it: answer what has begun, for some seconds, then close.
+        """End it: answer what has begun, for some seconds, then close. All sessions end.
 
         Returns
         -------
         bool
-            Whether the thread ended within ``timeout`` seconds.
+            Whether all of it ended within ``timeout`` seconds.
         """
-        server, thread = self._server, self._thread
-        if server is None or thread is None:
-            return True
-        server.should_exit = True
-        thread.join(timeout)
-        if thread.is_alive():
-            server.force_exit = True
-            thread.join(1.0)
-        return not thread.is_alive()
+        with self._lock:
+            run, self._run = self._run, None
+            self._pairing = None
+            return True if run is None else run.end(timeout)
 
+    def status(self) -> ServerStatus:
+        """How it is; quick."""
+        run, counts, running = self._run, self._monitor.counts(), self.is_running
+        failure = self._failure
+        if run is not None and not running and run.listener.started:
+            failure = EngineUnavailableError(ENDED)
+        return ServerStatus(
+            running=running,
+            since=run.since if run is not None and running else None,
+            clients=counts.clients,
+            connections=counts.connections,
+            requests=counts.requests,
+            errors=counts.errors,
+            refused=counts.refused,
+            waiting=counts.waiting,
+            batches=counts.batches,
+            lost_audit=counts.lost_audit,
+            last=counts.last,
+            failure=failure,
+            certificate=self._certificate,
+        )
 
-def _serve(server: uvicorn.Server, listening: socket.socket) -> None:
-    try:
-        server.run(sockets=[listening])
-    except Exception:  # noqa: BLE001  (the thread ends here; whoever waits sees that it did)
-        _log.exception("the server ended")
-    finally:
-        listening.close()
-
-
-def _bind(host: str, port: int) -> socket.socket:
-    try:
-        family, kind, protocol, _, address = socket.getaddrinfo(
-            host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
-        )[0]
-        listening = socket.socket(family, kind, protocol)
-    except OSError as error:
-        raise UsageError(
-            QT_TRANSLATE_NOOP(
-                "errors", "The server cannot listen on {host} ({reason}). Name another address."
-            ),
-            host=host,
-            reason=error.strerror or str(error),
-        ) from error
-    try:
-        # On Windows the option would let two programs share one port.
-        if sys.platform != "win32":
-            listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        listening.bind(address)
-        listening.listen(128)
-        return listening
-    except OSError as error:
-        listening.close()
-        taken = error.errno in (errno.EADDRINUSE, errno.EACCES)
-        raise UsageError(
-            QT_TRANSLATE_NOOP(
-                "errors",
-                "Port {port} of {host} cannot be had ({reason}). Name another one; 0 takes a free one.",
-            )
-            if taken
-            else QT_TRANSLATE_NOOP(
-                "errors", "The server cannot listen on {host} ({reason}). Name another address."
-            ),
-            port=port,
-            host=host,
-            reason=error.strerror or str(error),
-        ) from error
-
-
-def shown_host(host: str) -> str:
-    """The address to show for one to listen on: for "all addresses" the one that others see."""
-    if host not in _ALL_ADDRESSES:
-        return host
-    return _outer_address() or "127.0.0.1"
-
-
-def own_names(host: str) -> tuple[str, ...]:
-    """Host names under which a server that listens on ``host`` may be asked."""
-    from mriclassifier.server.access.hosts import LOCAL_HOSTS
-
-    if host in ("127.0.0.1", "::1", "localhost"):
-        return LOCAL_HOSTS
-    bracketed = f"[{host}]" if ":" in host else host
-    if host not in _ALL_ADDRESSES:
-        return (*LOCAL_HOSTS, bracketed.lower())
-    name = socket.gethostname().lower()
-    names = {name, f"{name.partition('.')[0]}.local", socket.getfqdn().lower()}
-    names |= {shown_host(host)}
-    return (*LOCAL_HOSTS, *sorted(names))
-
-
-def _outer_address() -> str | None:
-    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+    def _begin(self) -> Run:
+        options = self.options
+        accounts, tokens = Accounts(self._folder), ApiTokens(self._folder)
+        demand_safe(
+            options,
+            has_users=bool(options.users and accounts.names()),
+            has_tokens=bool(tokens.all()),
+        )
+        names = own_names(self.host, options.names)
+        tls = self._tls(names)
+        listening = self._listen()
         try:
-            probe.connect(("192.0.2.1", 9))  # chooses a route; a datagram socket sends nothing here
-            return str(probe.getsockname()[0])
-        except OSError:
+            self._port = listening.getsockname()[1]
+            self._monitor = Monitor()
+            self._pairing = Pairing() if options.pairing else None
+            access = Access(
+                pairing=self._pairing,
+                accounts=accounts if options.users else None,
+                tokens=tokens,
+                hosts=names,
+                secure=tls is not None or bool(options.proxies),
+                proxies=(normal_host(proxy).strip("[]") for proxy in options.proxies),
+            )
+            audit = AuditSink(self._write_audit, monitor=self._monitor)
+            services = Services(
+                engine=self._engine,
+                access=access,
+                limits=self._limits,
+                monitor=self._monitor,
+                audit=audit,
+            )
+            self._run = run = Run(services, listening, tls=tls, look=self._look)
+        except BaseException:
+            listening.close()
+            raise
+        audit.start()
+        audit.record("server.start", SYSTEM, address=self.address, shared=str(options.shared))
+        return run
+
+    def _tls(self, names: tuple[str, ...]) -> ssl.SSLContext | None:
+        self._certificate = None
+        if not self.options.uses_tls:
             return None
+        files = self.options.certificate, self.options.key
+        if files[0] is not None and files[1] is not None:
+            certificate, key = files[0], files[1]
+            self._certificate = check_certificate(certificate, key)
+        else:
+            self._certificate = own_certificate(names, self._folder)
+            certificate, key = own_files(self._folder)
+        return tls_context(certificate, key)
+
+    def _listen(self) -> Socket:
+        try:
+            return bind(self.host, self._port)
+        except MriClassifierError:
+            if self.options.port == self._port:
+                raise
+            return bind(self.host, self.options.port)  # the free one of the last start is taken now
+
+    def _look(self) -> None:
+        here = is_here(self.host)
+        gone = MriClassifierError(VANISHED, host=self.host)
+        self._failure = None if here else self._failure or gone
+
+    def _url_of(self, host: str) -> str:
+        scheme = "https" if self.options.uses_tls else "http"
+        bare = host.strip("[]")
+        return f"{scheme}://{f'[{bare}]' if ':' in bare else bare}:{self._port}"
 
 
-def serve_forever(settings: Settings, host: str, port: int) -> int:
-    """Load the model, serve until Ctrl-C or SIGTERM, and return the exit code.
+def build_server(
+    engine: InferenceEngine,
+    *,
+    options: ServeOptions,
+    settings: Settings,
+    audit: Callable[[Sequence[AuditRow]], None] | None,
+) -> Server:
+    """A server over ``engine``, which stays the caller's to close.
+
+    Parameters
+    ----------
+    options
+        How to serve.
+    settings
+        For what is refused before it is decoded.
+    audit
+        Keeps rows of the audit log, in blocks, called on a thread of the server's. None: nothing is kept.
 
     Raises
     ------
-    BundleMissingError, BundleDamagedError, EngineUnavailableError
-        The model cannot be loaded.
-    UsageError
-        The address or the port cannot be had.
+    NotAllowedError
+        The web server is switched off on this computer.
     """
-    from mriclassifier.batch.rows import RESEARCH_USE
-    from mriclassifier.imaging.formats import Limits
-    from mriclassifier.inference.classifier import open_classifier
-    from mriclassifier.inference.engine import InferenceEngine
-    from mriclassifier.inference.installed import locate
-    from mriclassifier.server.access.access import Access
-    from mriclassifier.server.access.pairing import Pairing
-    from mriclassifier.server.app import create_app
-    from mriclassifier.server.audit import AuditSink
-    from mriclassifier.server.monitor import Monitor
-    from mriclassifier.server.services import ServerLimits, Services
-
-    folder, engine_name = locate(settings.get("model.name")), settings.get("engine.name")
-    engine = InferenceEngine(lambda: open_classifier(folder, engine_name), max_waiting=16)
-    try:
-        with _interruptible():
-            engine.ready.result()
-            pairing, monitor = Pairing(), Monitor()
-            token = pairing.token
-            limits = Limits(
-                max_pixels=settings.get("input.max_megapixels") * 1_000_000,
-                max_file_bytes=min(
-                    settings.get("input.max_file_mib") << 20, ServerLimits().max_upload_bytes
-                ),
-            )
-            app = create_app(
-                Services(
-                    engine=engine,
-                    access=Access(pairing=pairing, hosts=own_names(host)),
-                    limits=ServerLimits(decode=limits, max_upload_bytes=limits.max_file_bytes),
-                    monitor=monitor,
-                    audit=AuditSink(None, monitor=monitor),
-                )
-            )
-            server = Server(app, token=token, host=host, port=port)
-            server.start()
-            try:
-                _tell(f"{server.url}\n{RESEARCH_USE}\nCtrl-C ends it.")
-                while not server.wait(0.5):
-                    pass
-            except KeyboardInterrupt:
-                return 0
-            finally:
-                server.stop()
-            raise EngineUnavailableError(
-                QT_TRANSLATE_NOOP("errors", "The server ended by itself. Start it again.")
-            )
-    finally:
-        engine.close()
-
-
-@contextlib.contextmanager
-def _interruptible() -> Iterator[None]:
-    """Let SIGTERM end the block as Ctrl-C does."""
-
-    def interrupt(*_: object) -> None:
-        raise KeyboardInterrupt
-
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-    before = signal.signal(signal.SIGTERM, interrupt)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGTERM, before)
-
-
-def _tell(text: str) -> None:
-    if sys.stdout is not None:
-        sys.stdout.write(text + "\n")
-        sys.stdout.flush()
+    demand_allowed(settings)
+    most = ServerLimits().max_upload_bytes
+    decode = Limits(
+        max_pixels=settings.get("input.max_megapixels") * 1_000_000,
+        max_file_bytes=min(settings.get("input.max_file_mib") << 20, most),
+    )
+    limits = ServerLimits(decode=decode, max_upload_bytes=decode.max_file_bytes)
+    return Server(engine, options=options, limits=limits, audit=audit)

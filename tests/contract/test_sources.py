@@ -154,6 +154,10 @@ def test_message_boxes_come_through_one_door() -> None:
     assert users <= {"mriclassifier.gui.notify"}
 
 
+NETWORK = "mriclassifier.server.network"
+TYPES_ONLY = {f"mriclassifier.server.{name}" for name in ("listener", "run", "runner")}
+
+
 def test_nothing_but_the_server_can_talk_to_a_network() -> None:
     """Pictures stay on the machine: the program holds no client of any kind."""
     clients = {
@@ -174,8 +178,12 @@ def test_nothing_but_the_server_can_talk_to_a_network() -> None:
         if module.startswith("mriclassifier") and (found := imported(module) & clients)
     }
     # The server binds its own socket, and that is all it does with it.
-    assert set(guilty) <= {"mriclassifier.server.runner"}, guilty
-    assert guilty.get("mriclassifier.server.runner", ["socket"]) == ["socket"]
+    assert set(guilty) <= {NETWORK, *TYPES_ONLY}, guilty
+    assert {name for found in guilty.values() for name in found} <= {"socket"}
+    for module in TYPES_ONLY:
+        source = file_of(module).read_text("utf-8")
+        assert "from socket import socket as Socket" in source
+        assert "Socket(" not in source
 
 
 def test_nothing_names_a_folder_of_the_machine_it_was_written_on() -> None:

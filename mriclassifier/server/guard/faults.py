@@ -39,12 +39,8 @@ class Faults:
             number = scope.get("state", {}).get("request_id", "")
             _log.error("unexpected %s at %s in request %s", type(error).__name__, where, number)
             if begun:
-                raise _Unfinished from None  # the connection is closed, not ended as if all had come
+                return  # an answer that breaks off closes its connection
             answer = error_response(
                 500, "internal", "The server failed at this request; it goes on serving."
             )
             await answer(scope, receive, send)
-
-
-class _Unfinished(Exception):  # noqa: N818  (never seen outside)
-    """An answer broke off."""

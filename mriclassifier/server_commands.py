@@ -1,0 +1,215 @@
+"""The `server` commands: users, tokens, certificate, audit log. Each imports what it needs when it runs."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from mriclassifier.errors import QT_TRANSLATE_NOOP, UsageError
+from mriclassifier.startup import say, start
+
+if TYPE_CHECKING:
+    from mriclassifier.server.options import ServeOptions
+    from mriclassifier.settings import Settings
+
+_DAYS = 365
+server_app = typer.Typer(
+    help="The web server's users, tokens, certificate and audit log.", no_args_is_help=True
+)
+users_app = typer.Typer(help="Users who log in to the web page.", no_args_is_help=True)
+tokens_app = typer.Typer(help="Tokens for programs.", no_args_is_help=True)
+server_app.add_typer(users_app, name="users")
+server_app.add_typer(tokens_app, name="tokens")
+Name = Annotated[str, typer.Argument(metavar="NAME")]
+
+
+@users_app.command("list")
+def users_list() -> int:
+    """List users."""
+    start()
+    from mriclassifier.server.access.accounts import Accounts
+
+    for user in Accounts().names():
+        typer.echo(f"{user.name}  since {user.created.astimezone():%Y-%m-%d}")
+    return 0
+
+
+@users_app.command("add")
+def users_add(name: Name) -> int:
+    """Add a user; the password is asked for, or read as one line from standard input."""
+    start()
+    from mriclassifier.server.access.accounts import Accounts
+
+    Accounts().add(name, _password())
+    say(f"“{name}” may log in while the server lets users in (setting server.users).")
+    return 0
+
+
+@users_app.command("password")
+def users_password(name: Name) -> int:
+    """Give a user another password; whoever is logged in with the old one is logged out."""
+    start()
+    from mriclassifier.server.access.accounts import Accounts
+
+    Accounts().set_password(name, _password())
+    say(f"“{name}” has another password.")
+    return 0
+
+
+@users_app.command("remove")
+def users_remove(name: Name) -> int:
+    """Remove a user; whoever is logged in under the name is logged out."""
+    start()
+    from mriclassifier.server.access.accounts import Accounts
+
+    Accounts().remove(name)
+    say(f"“{name}” can log in no longer.")
+    return 0
+
+
+@tokens_app.command("list")
+def tokens_list() -> int:
+    """List tokens; the tokens themselves are not kept."""
+    start()
+    from mriclassifier.server.access.tokens import ApiTokens
+
+    for token in ApiTokens().all():
+        ends = f"{token.expires.astimezone():%Y-%m-%d}"
+        state = "expired" if token.is_expired() else "until"
+        typer.echo(f"{token.id}  {token.name}  {','.join(sorted(token.scopes))}  {state} {ends}")
+    return 0
+
+
+@tokens_app.command("create")
+def tokens_create(
+    name: Name,
+    scope: Annotated[
+        list[str] | None,
+        typer.Option("--scope", help="classify, batch or model; may be repeated; all if left out."),
+    ] = None,
+    days: Annotated[int, typer.Option("--days", help="How long it is valid.")] = _DAYS,
+) -> int:
+    """Make a token for a program and print it, this once."""
+    start()
+    from mriclassifier.server.access.principal import Scope
+    from mriclassifier.server.access.tokens import ApiTokens
+
+    try:
+        scopes = [Scope(word) for word in scope or Scope]
+    except ValueError as error:
+        raise UsageError(
+            QT_TRANSLATE_NOOP("errors", "A scope is one of {scopes}."), scopes=", ".join(Scope)
+        ) from error
+    typer.echo(ApiTokens().create(name, scopes, days))
+    say("It is shown this once; keep it where only the program that uses it can read it.")
+    return 0
+
+
+@tokens_app.command("revoke")
+def tokens_revoke(token_id: Annotated[str, typer.Argument(metavar="ID")]) -> int:
+    """Make a token worthless at once."""
+    start()
+    from mriclassifier.server.access.tokens import ApiTokens
+
+    ApiTokens().revoke(token_id)
+    say(f"The token {token_id} is worth nothing any more.")
+    return 0
+
+
+@server_app.command("certificate")
+def certificate(
+    renew: Annotated[bool, typer.Option("--renew", help="Make the own certificate anew.")] = False,
+) -> int:
+    """Show the certificate that a shared server shows; its own is made where there is none."""
+    settings = start()
+    from mriclassifier.server.network import own_names
+    from mriclassifier.server.options import options_from
+    from mriclassifier.server.tls import check_certificate, own_certificate
+
+    options = options_from(settings)
+    if options.certificate is not None and options.key is not None:
+        if renew:
+            raise UsageError(
+                QT_TRANSLATE_NOOP(
+                    "errors",
+                    "The settings name certificate files of your own, which only their maker can renew.",
+                )
+            )
+        info = check_certificate(options.certificate, options.key)
+    else:
+        names = own_names(shared(options).listening_host, options.names)
+        info = own_certificate(names, renew=renew)
+    made = "its own" if info.self_signed else "issued"
+    typer.echo(f"SHA-256 {info.fingerprint}")
+    typer.echo(f"{made}, until {info.not_after:%Y-%m-%d}, for {', '.join(info.names)}")
+    return 0
+
+
+@server_app.command("audit")
+def audit(
+    verify: Annotated[
+        bool, typer.Option("--verify", help="Check instead that no row was changed or taken out.")
+    ] = False,
+    json_lines: Annotated[bool, typer.Option("--json", help="JSON, one object a line.")] = False,
+) -> int:
+    """Print the audit log that accesses over the network are written to."""
+    settings = start()
+    from mriclassifier import cases_cli
+    from mriclassifier.server.serving import audit_log
+
+    with audit_log(settings) as store:
+        if verify:
+            return cases_cli.verify(store, as_json=json_lines, say=say)
+        return cases_cli.show_audit(store, as_json=json_lines)
+
+
+def shared(options: ServeOptions) -> ServeOptions:
+    """The same options, with sharing on."""
+    from dataclasses import replace
+
+    return replace(options, shared=True)
+
+
+def serve_options(
+    settings: Settings,
+    *,
+    host: str | None,
+    port: int | None,
+    share: bool,
+    certificate: Path | None,
+    key: Path | None,
+    names: list[str] | None,
+    proxies: list[str] | None,
+    users: bool | None,
+    pairing: bool | None,
+) -> ServeOptions:
+    """What the settings say, and over it what was given."""
+    from dataclasses import replace
+
+    from mriclassifier.server.options import options_from
+
+    options = options_from(settings)
+    given = {
+        "host": host,
+        "port": port,
+        "shared": share or None,
+        "certificate": certificate,
+        "key": key,
+        "names": tuple(names) if names else None,
+        "proxies": tuple(proxies) if proxies else None,
+        "users": users,
+        "pairing": pairing,
+    }
+    return replace(options, **{name: value for name, value in given.items() if value is not None})  # type: ignore[arg-type]
+
+
+def _password() -> str:
+    """Never an argument: those stand in the list of processes and in the shell's history."""
+    if sys.stdin is None:
+        raise UsageError(QT_TRANSLATE_NOOP("errors", "There is no input to read a password from."))
+    if sys.stdin.isatty():
+        return str(typer.prompt("Password", hide_input=True, confirmation_prompt=True, err=True))
+    return sys.stdin.readline().rstrip("\r\n")
