@@ -6,6 +6,7 @@ import * as session from "./session.js";
 
 const PART_FILES = 25;
 const PART_BYTES = 16 << 20;
+const PATIENCE = 4000; // the server ends each stream after some minutes, and the browser comes again
 let made = 0;
 
 /** Files cut into what one request carries. */
@@ -101,7 +102,7 @@ export class Batch {
     stream.addEventListener("error", () => {
       // The browser tries again by itself; not where the server refused
       if (stream.readyState === EventSource.CLOSED) this.ask();
-      else session.unreachable();
+      else setTimeout(() => stream.readyState === EventSource.CONNECTING && session.reached(), PATIENCE);
     });
   }
 
@@ -122,8 +123,7 @@ export class Batch {
       await patient(() => request(`/api/v1/batches/${this.remote.id}`), { signal: this.abort.signal });
       if (this.busy) setTimeout(() => this.busy && this.listen(), 1000);
     } catch (error) {
-      if (error.code === "unreachable") setTimeout(() => this.busy && this.ask(), 3000);
-      else this.fail(error);
+      this.fail(error);
     }
   }
 

@@ -9,7 +9,7 @@ let open = () => {};
 
 function summary(entry) {
   if (entry.kind === "batch") {
-    return [count("files", entry.total), t("batch_done", { done: number(entry.done), total: number(entry.total) })].join(" · ");
+    return t("batch_done", { done: number(entry.done), total: number(entry.total) });
   }
   if (entry.state !== "done") return stateText(entry);
   const text = line(entry.frames[entry.place]);

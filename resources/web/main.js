@@ -231,6 +231,4 @@ words.onLanguage(drawAll);
 session.onModel(drawAll);
 words.begin();
 turn();
-session.load().catch((error) => {
-  if (error.code === "unreachable") session.unreachable();
-});
+session.reached();

@@ -4,6 +4,7 @@ import * as notes from "./notes.js";
 import * as session from "./session.js";
 import { count, fault, t } from "./words.js";
 
+const TRIES_LOST = 3; // a server that answers, and yet breaks off each time, does not want this
 const TRIES_LOADING = 20; // a model that loads is told by 503; one that cannot load, too
 
 function pause(seconds, signal) {
@@ -14,26 +15,38 @@ function pause(seconds, signal) {
   });
 }
 
-/** Do `work`; again when the server was busy, or once it knows us again after a session ended. */
+/** What comes first: the promise, or that the work is cancelled. */
+function unless(signal, promise) {
+  return new Promise((resolve, reject) => {
+    promise.then(resolve, reject);
+    signal?.addEventListener("abort", () => reject(new ApiError(0, "cancelled")), { once: true });
+  });
+}
+
+/** Do `work`; again when the server was busy, or once it answers or knows us again. */
 export async function patient(work, { signal, waiting } = {}) {
-  for (let loading = 0; ; ) {
+  const told = (why, left = 0) => waiting && waiting(why, left);
+  const tries = { loading: 0, lost: 0, csrf: 0 };
+  for (;;) {
     try {
       const done = await work();
-      if (waiting) waiting("");
+      told("");
       return done;
     } catch (error) {
       if (error.status === 401) {
-        if (waiting) waiting("login");
-        await session.known();
-      } else if (error.status === 429 || (error.status === 503 && error.after && loading++ < TRIES_LOADING)) {
+        told("login");
+        await unless(signal, session.known());
+      } else if (error.code === "csrf" && tries.csrf++ < 1) {
+        await session.load(); // logged in anew in another tab
+      } else if (error.code === "unreachable" && tries.lost++ < TRIES_LOST) {
+        told("unreachable");
+        await unless(signal, session.reached());
+      } else if (error.status === 429 || (error.status === 503 && error.after && tries.loading++ < TRIES_LOADING)) {
         for (let left = Math.max(1, Math.ceil(error.after)); left > 0; left--) {
-          if (waiting) waiting("busy", left);
+          told("busy", left);
           await pause(1, signal);
         }
-      } else {
-        if (error.code === "unreachable") session.unreachable();
-        throw error;
-      }
+      } else throw error;
       if (signal?.aborted) throw new ApiError(0, "cancelled");
     }
   }
@@ -51,7 +64,7 @@ export class FileItem {
   }
 
   get busy() {
-    return ["waiting", "sending", "working", "busy", "login"].includes(this.state);
+    return ["waiting", "sending", "working", "busy", "login", "unreachable"].includes(this.state);
   }
 
   cancel() {

@@ -5,12 +5,12 @@ import * as notes from "./notes.js";
 import { onLanguage, setClassNames, t } from "./words.js";
 
 const ENGINES = { onnx: "ONNX Runtime", keras: "Keras (TensorFlow)" };
-const RETRY = 3000;
+const RETRY = 2000;
 let session = null;
 let model = null;
 let back = null; // settles when the server knows us again
 let settle = null;
-let lost = false;
+let lost = null; // settles when the server answers again
 const modelListeners = [];
 
 export const limits = () => session?.limits || {};
@@ -23,7 +23,8 @@ export function onModel(listener) {
 
 function draw() {
   at("who").textContent = session ? t(session.kind === "pairing" ? "who_paired" : "who", { name: session.name }) : "";
-  at("model").textContent = model ? `${modelText()} · ${ENGINES[model.engine] || model.engine}` : t("model_loading");
+  at("model").replaceChildren(model ? modelText() : t("model_loading"));
+  if (model) at("model").append(make("span", { className: "engine", textContent: ` · ${ENGINES[model.engine] || model.engine}` }));
 }
 
 function ended() {
@@ -66,22 +67,24 @@ async function loadModel() {
   for (const listener of modelListeners) listener();
 }
 
-/** The server does not answer: say so, and look until it does. */
-export function unreachable() {
-  if (lost) return;
-  lost = true;
-  notes.show("server", "error", () => t("unreachable"));
-  const look = async () => {
-    try {
-      await load();
-    } catch (error) {
-      // A server that refuses us answers all the same
-      if (error.code === "unreachable") return void setTimeout(look, RETRY);
+/** Settles once the server answers, and says so meanwhile where it does not. */
+export function reached() {
+  lost ||= (async () => {
+    for (;;) {
+      try {
+        await load();
+        break;
+      } catch (error) {
+        // A server that does not know us answers all the same
+        if (error.status === 401 || error.status === 403) break;
+        if (error.code === "unreachable") notes.show("server", "error", () => t("unreachable"));
+      }
+      await new Promise((resolve) => setTimeout(resolve, RETRY));
     }
-    lost = false;
+    lost = null;
     notes.hide("server");
-  };
-  setTimeout(look, RETRY);
+  })();
+  return lost;
 }
 
 export async function logOut() {

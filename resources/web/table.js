@@ -102,7 +102,7 @@ function stateText() {
   const parts = [t("batch_done", { done: number(batch.done), total: number(batch.total) })];
   if (batch.failed) parts.push(count("batch_failed", batch.failed));
   if (batch.why === "busy") parts.push(count("state.busy", batch.left));
-  else if (batch.why === "login") parts.push(t("state.login"));
+  else if (batch.why) parts.push(t(`state.${batch.why}`));
   else if (batch.state === "failed") parts.push(fault(batch.error || { code: "internal" }));
   else parts.push(t(`batch.${batch.state}`));
   return parts.join(" · ");

@@ -10,6 +10,7 @@ let turned = 0;
 let chosen = ""; // the class chosen by hand; the predicted one without
 
 function only(id) {
+  at("canvas").classList.toggle("empty", id !== "layers");
   for (const name of ["invitation", "absent", "layers"]) at(name).hidden = name !== id;
 }
 
@@ -68,15 +69,15 @@ async function overlay(frame, ticket) {
   }
 }
 
-function preview(item) {
-  if (!item.file) return absent(t("picture_gone"));
+/** The file itself, as far as the browser can show it. */
+function preview(item, without = item.busy ? "shown_later" : "not_shown") {
   if (!item.preview) item.preview = URL.createObjectURL(item.file);
   const image = at("shown");
   image.onerror = () => {
     if (shown.item !== item) return;
     image.onerror = null;
     image.removeAttribute("src");
-    absent(t(item.busy ? "shown_later" : "not_shown"), !item.busy);
+    absent(t(without), !item.busy);
   };
   place(item.preview, t("picture_alt", { name: item.name }));
 }
@@ -110,8 +111,11 @@ export async function show(item) {
     await overlay(frame, ticket);
   } catch (error) {
     if (ticket !== asked) return;
-    if (error.status === 404) absent(t("picture_gone"), Boolean(item.file || item.batch));
-    else absent(t("picture_failed"));
+    at("map").hidden = true;
+    at("map-controls").disabled = true;
+    if (error.status !== 404) absent(t("picture_failed"));
+    else if (item.file) preview(item, "picture_gone");
+    else absent(t("picture_gone"), true);
   }
 }
 

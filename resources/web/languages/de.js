@@ -39,6 +39,7 @@ export default {
   "history_title": "Verlauf dieses Tabs", "history_empty": "Noch nichts", "forget": "Alles vergessen",
   "history_help": "Nur im Speicher dieses Tabs: Wird der Tab geschlossen oder neu geladen, ist der Verlauf weg. Im Browser wird nichts davon gespeichert.",
   "state.waiting": "Wartet …", "state.sending": "Wird gesendet …", "state.working": "Wird klassifiziert …", "state.done": "Fertig", "state.failed": "Keine Antwort", "state.cancelled": "Abgebrochen", "state.login": "Wartet, bis Sie wieder angemeldet sind",
+  "state.unreachable": "Wartet, bis der Server antwortet",
   "state.busy": {"one": "Der Server ist ausgelastet; nächster Versuch in {n} Sekunde", "other": "Der Server ist ausgelastet; nächster Versuch in {n} Sekunden"},
   "model": "{name} · Version {version}", "model_loading": "Das Modell wird geladen …", "research": "Nur für die Forschung, nicht für die Diagnostik",
   "session_ended": "Ihre Sitzung ist abgelaufen. Melden Sie sich in einem anderen Tab wieder an und machen Sie hier weiter: Auf dieser Seite geht nichts verloren.", "log_in_again": "Wieder anmelden", "go_on": "Weitermachen",

@@ -39,6 +39,7 @@ export default {
   "history_title": "History of this tab", "history_empty": "Nothing yet", "forget": "Forget everything",
   "history_help": "Kept in this tab's memory only: it is gone when the tab is closed or loaded anew. Nothing of it is stored in the browser.",
   "state.waiting": "Waiting…", "state.sending": "Sending…", "state.working": "Classifying…", "state.done": "Done", "state.failed": "No answer", "state.cancelled": "Cancelled", "state.login": "Waiting until you are logged in again",
+  "state.unreachable": "Waiting until the server answers",
   "state.busy": {"one": "The server is busy; the next try is in {n} second", "other": "The server is busy; the next try is in {n} seconds"},
   "model": "{name} · version {version}", "model_loading": "Loading the model…", "research": "Research use only, not for diagnosis",
   "session_ended": "Your session has ended. Log in again in another tab, then go on here: nothing on this page is lost.", "log_in_again": "Log in again", "go_on": "Go on",

@@ -39,6 +39,7 @@ export default {
   "history_title": "Historial de esta pestaña", "history_empty": "Nada todavía", "forget": "Olvidar todo",
   "history_help": "Solo en la memoria de esta pestaña: desaparece al cerrarla o recargarla. El navegador no guarda nada de ello.",
   "state.waiting": "En espera…", "state.sending": "Enviando…", "state.working": "Clasificando…", "state.done": "Listo", "state.failed": "Sin respuesta", "state.cancelled": "Cancelado", "state.login": "En espera de que inicie sesión de nuevo",
+  "state.unreachable": "En espera de que el servidor responda",
   "state.busy": {"one": "El servidor está ocupado; nuevo intento en {n} segundo", "many": "El servidor está ocupado; nuevo intento en {n} segundos", "other": "El servidor está ocupado; nuevo intento en {n} segundos"},
   "model": "{name} · versión {version}", "model_loading": "Cargando el modelo…", "research": "Solo para investigación, no para diagnóstico",
   "session_ended": "Su sesión ha terminado. Inicie sesión de nuevo en otra pestaña y continúe aquí: en esta página no se pierde nada.", "log_in_again": "Iniciar sesión", "go_on": "Continuar",

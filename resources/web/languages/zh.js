@@ -39,6 +39,7 @@ export default {
   "history_title": "此标签页的历史", "history_empty": "暂无内容", "forget": "全部清除",
   "history_help": "仅保存在此标签页的内存中：关闭或重新加载后即消失。浏览器不会存储其中任何内容。",
   "state.waiting": "等待中…", "state.sending": "正在发送…", "state.working": "正在分类…", "state.done": "完成", "state.failed": "没有结果", "state.cancelled": "已取消", "state.login": "等待您重新登录",
+  "state.unreachable": "等待服务器响应",
   "state.busy": {"other": "服务器繁忙，{n} 秒后重试"},
   "model": "{name} · 版本 {version}", "model_loading": "正在加载模型…", "research": "仅供研究使用，不用于诊断",
   "session_ended": "您的会话已结束。请在另一个标签页中重新登录，然后在此继续：此页面的内容不会丢失。", "log_in_again": "重新登录", "go_on": "继续",
