@@ -6,6 +6,7 @@ import logging
 import traceback
 from pathlib import PurePath
 
+from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from mriclassifier.server.errors_http import error_response
@@ -30,6 +31,8 @@ class Faults:
 
         try:
             await self._app(scope, receive, send_noticed)
+        except ClientDisconnect:
+            return  # nobody is there to be answered
         except Exception as error:
             if scope["type"] != "http":
                 raise
