@@ -127,21 +127,20 @@ def certificate(
     settings = start()
     from mriclassifier.server.network import own_names
     from mriclassifier.server.options import options_from
-    from mriclassifier.server.tls import check_certificate, own_certificate
+    from mriclassifier.server.runner import certificate_for
+    from mriclassifier.server.tls import own_certificate
 
-    options = options_from(settings)
-    if options.certificate is not None and options.key is not None:
-        if renew:
-            raise UsageError(
-                QT_TRANSLATE_NOOP(
-                    "errors",
-                    "The settings name certificate files of your own, which only their maker can renew.",
-                )
+    options = shared(options_from(settings))
+    if renew and options.certificate is not None:
+        raise UsageError(
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "The settings name certificate files of your own, which only their maker can renew.",
             )
-        info = check_certificate(options.certificate, options.key)
-    else:
-        names = own_names(shared(options).listening_host, options.names)
-        info = own_certificate(names, renew=renew)
+        )
+    if renew:
+        own_certificate(own_names(options.listening_host, options.names), renew=True)
+    info = certificate_for(options)
     made = "its own" if info.self_signed else "issued"
     typer.echo(f"SHA-256 {info.fingerprint}")
     typer.echo(f"{made}, until {info.not_after:%Y-%m-%d}, for {', '.join(info.names)}")

@@ -14,8 +14,8 @@ from mriclassifier.server.app import create_app
 from mriclassifier.server.guard.connections import Connections
 from mriclassifier.server.listener import Listener
 from mriclassifier.server.services import Services
+from mriclassifier.server.state import SYSTEM
 
-SYSTEM = "this program"
 _LOOK_SECONDS = 5
 _log = logging.getLogger(__name__)
 

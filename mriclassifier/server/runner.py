@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from socket import socket as Socket
+from typing import TYPE_CHECKING
 
 from mriclassifier.errors import QT_TRANSLATE_NOOP, EngineUnavailableError, MriClassifierError
 from mriclassifier.imaging.source import Limits
@@ -17,8 +18,8 @@ from mriclassifier.server.access.accounts import Accounts, User
 from mriclassifier.server.access.hosts import normal_host
 from mriclassifier.server.access.pairing import Pairing
 from mriclassifier.server.access.passwords import check_password
-from mriclassifier.server.access.principal import Scope
 from mriclassifier.server.access.tokens import ApiToken, ApiTokens
+from mriclassifier.server.access.who import Scope
 from mriclassifier.server.audit import AuditRow, AuditSink
 from mriclassifier.server.monitor import Monitor, Visit
 from mriclassifier.server.network import (
@@ -36,9 +37,8 @@ from mriclassifier.server.options import (
     options_from,
     save_options,
 )
-from mriclassifier.server.run import SYSTEM, Run
 from mriclassifier.server.services import ServerLimits, Services
-from mriclassifier.server.state import ENDED, VANISHED, ServerStatus
+from mriclassifier.server.state import ENDED, SYSTEM, VANISHED, ServerStatus
 from mriclassifier.server.tls import (
     CertificateInfo,
     check_certificate,
@@ -48,6 +48,9 @@ from mriclassifier.server.tls import (
 )
 from mriclassifier.server.trial import NetworkTrial
 from mriclassifier.settings import Settings
+
+if TYPE_CHECKING:
+    from mriclassifier.server.run import Run
 
 __all__ = [
     "Accounts",
@@ -63,6 +66,7 @@ __all__ = [
     "User",
     "Visit",
     "build_server",
+    "certificate_for",
     "check_certificate",
     "check_password",
     "demand_allowed",
@@ -225,6 +229,8 @@ class Server:
 
     def _begin(self) -> Run:
         options = self.options
+        from mriclassifier.server.run import Run  # the web framework, once it is needed
+
         accounts, tokens = Accounts(self._folder), ApiTokens(self._folder)
         demand_safe(
             options,
@@ -232,7 +238,7 @@ class Server:
             has_tokens=bool(tokens.all()),
         )
         names = own_names(self.host, options.names)
-        tls = self._tls(names)
+        tls = self._tls()
         listening = self._listen()
         try:
             self._port = listening.getsockname()[1]
@@ -262,18 +268,14 @@ class Server:
         audit.record("server.start", SYSTEM, address=self.address, shared=str(options.shared))
         return run
 
-    def _tls(self, names: tuple[str, ...]) -> ssl.SSLContext | None:
+    def _tls(self) -> ssl.SSLContext | None:
         self._certificate = None
         if not self.options.uses_tls:
             return None
-        files = self.options.certificate, self.options.key
-        if files[0] is not None and files[1] is not None:
-            certificate, key = files[0], files[1]
-            self._certificate = check_certificate(certificate, key)
-        else:
-            self._certificate = own_certificate(names, self._folder)
-            certificate, key = own_files(self._folder)
-        return tls_context(certificate, key)
+        self._certificate = certificate_for(self.options, self._folder)
+        if self.options.certificate is not None and self.options.key is not None:
+            return tls_context(self.options.certificate, self.options.key)
+        return tls_context(*own_files(self._folder))
 
     def _listen(self) -> Socket:
         try:
@@ -292,6 +294,19 @@ class Server:
         scheme = "https" if self.options.uses_tls else "http"
         bare = host.strip("[]")
         return f"{scheme}://{f'[{bare}]' if ':' in bare else bare}:{self._port}"
+
+
+def certificate_for(options: ServeOptions, folder: Path | None = None) -> CertificateInfo:
+    """What browsers will be shown with these options; the own certificate is made where it has to be.
+
+    Raises
+    ------
+    CertificateError, OutputError
+        The files cannot be used, or the own certificate not be kept.
+    """
+    if options.certificate is not None and options.key is not None:
+        return check_certificate(options.certificate, options.key)
+    return own_certificate(own_names(options.listening_host, options.names), folder)
 
 
 def build_server(

@@ -21,7 +21,6 @@ from mriclassifier.roles import Roles
 from mriclassifier.server.audit import AuditRow
 from mriclassifier.server.options import ServeOptions
 from mriclassifier.server.runner import Server, build_server
-from mriclassifier.server.services import ServerLimits
 from mriclassifier.settings import Settings
 from mriclassifier.startup import say
 
@@ -38,9 +37,7 @@ def serve_forever(settings: Settings, options: ServeOptions) -> int:
     """
     folder, engine_name = locate(settings.get("model.name")), settings.get("engine.name")
     with audit_log(settings) as store:
-        engine = InferenceEngine(
-            lambda: open_classifier(folder, engine_name), max_waiting=ServerLimits().max_waiting
-        )
+        engine = InferenceEngine(lambda: open_classifier(folder, engine_name))
         try:
             with _interruptible():
                 server = build_server(

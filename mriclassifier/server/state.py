@@ -9,6 +9,7 @@ from mriclassifier.errors import QT_TRANSLATE_NOOP, MriClassifierError
 from mriclassifier.server.monitor import Visit
 from mriclassifier.server.tls import CertificateInfo
 
+SYSTEM = "this program"  # as a name in the audit log
 VANISHED = QT_TRANSLATE_NOOP(
     "errors",
     "The network of {host} is gone, so no other computer reaches the web server. Connect it again, or stop the "

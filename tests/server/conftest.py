@@ -122,7 +122,11 @@ def access(tmp_path: Path) -> Access:
 def limits() -> ServerLimits:
     """Small ones, so that a test meets them."""
     return ServerLimits(
-        max_upload_bytes=200_000, max_decoding=2, max_batch_bytes=1_000_000, max_batch_files=20
+        max_upload_bytes=200_000,
+        max_decoding=2,
+        max_waiting=2,
+        max_batch_bytes=1_000_000,
+        max_batch_files=20,
     )
 
 

@@ -12,9 +12,9 @@ from mriclassifier.server.access.accounts import Accounts
 from mriclassifier.server.access.backoff import LoginBackoff
 from mriclassifier.server.access.hosts import LOCAL_HOSTS, Hosts
 from mriclassifier.server.access.pairing import Pairing
-from mriclassifier.server.access.principal import ALL_SCOPES, Principal
 from mriclassifier.server.access.sessions import Session, Sessions
 from mriclassifier.server.access.tokens import ApiTokens
+from mriclassifier.server.access.who import ALL_SCOPES, Principal
 
 PAIRED = "pairing"
 THIS_COMPUTER = "this computer"

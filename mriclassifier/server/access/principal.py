@@ -1,52 +1,17 @@
-"""Who asks, and what they may ask for."""
+"""What a route asks of the gate: who it is, and whether they may ask for that."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from enum import StrEnum
-from typing import Literal
 
 from fastapi import HTTPException, Request
 
+from mriclassifier.server.access.who import ALL_SCOPES, Principal, Scope
+
+__all__ = ["ALL_SCOPES", "NOT_LOGGED_IN", "Principal", "Scope", "principal_of", "require"]
+
 NOT_LOGGED_IN = "Log in first. Programs send a token as “Authorization: Bearer …”."
 WRONG_SCOPE = "This token is not meant for that; make one with the scope “{scope}”."
-
-
-class Scope(StrEnum):
-    """What a token may be used for."""
-
-    CLASSIFY = "classify"
-    BATCH = "batch"
-    MODEL = "model"
-
-
-ALL_SCOPES = frozenset(Scope)
-
-
-@dataclass(frozen=True, kw_only=True)
-class Principal:
-    """Whoever a request comes from.
-
-    Attributes
-    ----------
-    owner
-        What kept things belong to: opaque, never shown and never logged.
-    name
-        What the audit log and the page call them.
-    kind
-        How they came in.
-    scopes
-        What they may ask for.
-    csrf
-        What a request that changes something has to bring along; None where there is no cookie.
-    """
-
-    owner: str
-    name: str
-    kind: Literal["pairing", "user", "token"]
-    scopes: frozenset[Scope]
-    csrf: str | None = None
 
 
 def principal_of(request: Request) -> Principal:

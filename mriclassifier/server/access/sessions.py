@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from mriclassifier.server.access.principal import ALL_SCOPES, Principal
+from mriclassifier.server.access.who import ALL_SCOPES, Principal
 
 IDLE_SECONDS = 2 * 3600.0
 LONGEST_SECONDS = 12 * 3600.0

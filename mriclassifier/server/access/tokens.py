@@ -14,8 +14,8 @@ from typing import Any
 from mriclassifier import paths
 from mriclassifier.errors import QT_TRANSLATE_NOOP, MriClassifierError, UsageError
 from mriclassifier.server.access.passwords import clean_name
-from mriclassifier.server.access.principal import Scope
 from mriclassifier.server.access.records_file import RecordsFile
+from mriclassifier.server.access.who import Scope
 
 PREFIX = "mri_"
 LONGEST_DAYS = 3650

@@ -7,7 +7,7 @@ import secrets
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from mriclassifier.server.access.principal import Principal
+from mriclassifier.server.access.who import Principal
 from mriclassifier.server.audit import AuditSink
 from mriclassifier.server.monitor import Monitor
 
