@@ -13,6 +13,7 @@ from mriclassifier.gui.cases.signing_actions import SigningActions
 from mriclassifier.gui.day_actions import DayActions
 from mriclassifier.gui.layout.layout_actions import LayoutActions
 from mriclassifier.gui.reports.report_actions import ReportActions
+from mriclassifier.gui.server.server_actions import ServerActions
 from mriclassifier.gui.theme import Theme
 from mriclassifier.gui.view_actions import ViewActions
 from mriclassifier.gui.wording import setting_text
@@ -57,6 +58,7 @@ class Actions(QObject):
         self.day = DayActions(maker, window)
         self.signing = SigningActions(maker, window)
         self.reports = ReportActions(maker, window)
+        self.server = ServerActions(maker, window)
         self.show_map = new(self.tr("Show Activation &Map"), "map", "Ctrl+M", checkable=True)
         self.next_image = new(self.tr("&Next Image"), None, "Ctrl+PgDown")
         self.previous_image = new(self.tr("&Previous Image"), None, "Ctrl+PgUp")
@@ -141,6 +143,7 @@ class Actions(QObject):
         self.cases_menu.addSeparator()
         self.day.fill_cases(self.cases_menu)
         self.day.fill_tools(bar.addMenu(self.tr("&Tools")))
+        self.server.add_to(bar.addMenu(self.tr("Ser&ver")))
         settings = bar.addMenu(self.tr("&Settings"))
         settings.addMenu(self._submenu(self.tr("&Engine"), self.engines, settings))
         settings.addSeparator()

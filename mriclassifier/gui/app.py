@@ -61,7 +61,7 @@ def run_gui(files: Sequence[Path], *, settings: Settings | None = None) -> int:
 def _closed_by_signals(window: MainWindow) -> Iterator[None]:
     """Let Ctrl-C and a polite kill close the window as the user would."""
     before = {
-        number: signal.signal(number, lambda *_: window.close())
+        number: signal.signal(number, lambda *_: window.end())
         for number in (signal.SIGINT, signal.SIGTERM)
     }
     # Python sees a signal only when it runs, and Qt's loop can wait for hours

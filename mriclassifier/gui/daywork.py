@@ -1,4 +1,4 @@
-"""The day's work around the main window: case history, batches, reports, training, models, the lock.
+"""The day's work around the main window: case history, batches, reports, training, models, server, the lock.
 
 The windows are made when they are asked for the first time, and stay until the program ends, so that a batch or
 a training goes on while its window is closed. They have no parent: a child would always lie over the main
@@ -25,6 +25,8 @@ from mriclassifier.gui.display import Display
 from mriclassifier.gui.footer import Footer
 from mriclassifier.gui.reports.exporting import Exporting, Shown
 from mriclassifier.gui.result_panel import ResultPanel
+from mriclassifier.gui.server.banner import ServerBanner
+from mriclassifier.gui.server.desk import ServerDesk
 from mriclassifier.gui.services import Services
 from mriclassifier.gui.tasks import Outcome, Workers
 from mriclassifier.gui.viewer_pane import ViewerPane
@@ -38,7 +40,7 @@ if TYPE_CHECKING:  # imported when they are opened, so that the main window come
     from mriclassifier.gui.retrain.dialog import RetrainDialog
     from mriclassifier.gui.retrain.models_window import ModelsWindow
 
-_CLOSE_WINDOWS, _CLOSE_HISTORY = 3.0, 5.0  # seconds
+_CLOSE_WINDOWS, _CLOSE_HISTORY, _CLOSE_SERVER = 3.0, 5.0, 10.0  # seconds
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -50,6 +52,7 @@ class Parts:
     pane: ViewerPane
     panel: ResultPanel
     footer: Footer
+    banner: ServerBanner
     workflow: Workflow
     display: Display
     workers: Workers
@@ -112,6 +115,13 @@ class Daywork(QObject):
             workers=parts.workers,
             parent=self,
         )
+        self.server = ServerDesk(
+            parts.window,
+            services,
+            actions=parts.actions.server,
+            banner=parts.banner,
+            label=parts.footer.server,
+        )
         self._connect()
 
     def _connect(self) -> None:
@@ -153,6 +163,8 @@ class Daywork(QObject):
             if made is not None:
                 made.close()
                 made.deleteLater()
+        # Before the history, which its last rows go to
+        self.server.close(_CLOSE_SERVER)
         self.desk.close(_CLOSE_HISTORY)
 
     # -- the windows -------------------------------------------------------------------------

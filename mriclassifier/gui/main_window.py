@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QSplitter
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from mriclassifier import paths
 from mriclassifier.gui import daywork
@@ -28,6 +28,7 @@ from mriclassifier.gui.opening import Opener
 from mriclassifier.gui.preferences_dialog import PreferencesDialog
 from mriclassifier.gui.result_panel import ResultPanel
 from mriclassifier.gui.selfcheck_dialog import SelfCheckDialog
+from mriclassifier.gui.server.banner import ServerBanner
 from mriclassifier.gui.services import Services
 from mriclassifier.gui.slice_request import SliceRequest
 from mriclassifier.gui.tasks import Tasks, Workers
@@ -83,6 +84,7 @@ class MainWindow(QMainWindow):
         self.files = FileList(self.workflow.images, theme, self)
         self.pane = ViewerPane(theme, self)
         self.panel = ResultPanel(theme, self)
+        self.banner = ServerBanner(theme, self)
         self.footer = Footer(theme, self)
         self.actions_ = Actions(self, theme)
         self._lay_out()
@@ -132,19 +134,30 @@ class MainWindow(QMainWindow):
         self.day.start()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Vanish at once, then end what works; nothing is waited for without a limit."""
+        """Vanish at once, then end what works; nothing is waited for without a limit.
+
+        While the web server runs, the user is asked first.
+        """
+        if not self.day.server.may_close():
+            event.ignore()
+            return
         self.layout_.close()
         self._state.save(self, self._splitter)
+        self.hide()
         self.choices.close()
         self.day.close()
         self.tasks.close()
         self.opener.close()
         self.workflow.stop()
-        self.hide()
         self.searchers.close(_CLOSE_READING)
         self.workers.close(_CLOSE_READING)
         self.engine.close(_CLOSE_ENGINE)
         super().closeEvent(event)
+
+    def end(self) -> None:
+        """Close without a question, as whoever ends the program from outside wants it."""
+        self.day.server.agree_to_close()
+        self.close()
 
     # -- layout ------------------------------------------------------------------------------
 
@@ -157,7 +170,17 @@ class MainWindow(QMainWindow):
             self._splitter.addWidget(widget)
             self._splitter.setStretchFactor(number, int(widget is self.pane))
         self.files.hide()
-        self.setCentralWidget(self._splitter)
+        middle = QWidget(self)
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        # A hidden banner takes no place, its margins neither
+        line = QHBoxLayout()
+        line.setContentsMargins(8, 6, 8, 6)
+        line.addWidget(self.banner)
+        column.addLayout(line)
+        column.addWidget(self._splitter, 1)
+        self.setCentralWidget(middle)
         self.setStatusBar(self.footer)
         self.setMinimumSize(760, 520)
         self.resize(*_SIZE)
@@ -191,6 +214,7 @@ class MainWindow(QMainWindow):
             pane=self.pane,
             panel=self.panel,
             footer=self.footer,
+            banner=self.banner,
             workflow=self.workflow,
             display=self.display,
             workers=self.workers,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
@@ -30,5 +32,22 @@ class Notifier:
             self._parent,
         )
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()
+        return box
+
+    def ask(self, question: str, yes: str, agreed: Callable[[], object]) -> QMessageBox:
+        """Something ends that cannot be begun again at the same place; Cancel is what Enter does."""
+        box = QMessageBox(
+            QMessageBox.Icon.Question,
+            QCoreApplication.translate("notify", "MRI Classifier"),
+            question,
+            QMessageBox.StandardButton.Cancel,
+            self._parent,
+        )
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        button = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
+        box.setDefaultButton(QMessageBox.StandardButton.Cancel)
+        # Once the box is gone: what is agreed to may close the window that owns it
+        box.finished.connect(lambda _: agreed() if box.clickedButton() is button else None)
         box.open()
         return box

@@ -148,6 +148,12 @@ def style_sheet(tokens: Tokens) -> str:
     QCheckBox::indicator:focus {{ border: 2px solid {tokens.text}; }}
     QCheckBox::indicator:disabled {{ background: {tokens.track}; border-color: {tokens.border}; }}
     QCheckBox:disabled {{ color: {tokens.neutral}; }}
+    QRadioButton::indicator {{ width: 5px; height: 5px; border-radius: 8px; border: 1px solid
+                {tokens.neutral}; background: {tokens.surface}; padding: 5px; }}
+    QRadioButton::indicator:checked {{ width: 7px; height: 7px; padding: 0px;
+                border: 5px solid {tokens.accent}; }}
+    QRadioButton::indicator:focus {{ border-color: {tokens.text}; }}
+    QRadioButton::indicator:disabled {{ border-color: {tokens.border}; }}
     QLineEdit {{ border: 1px solid {tokens.neutral}; border-radius: 3px; padding: 3px 5px;
                 background: {tokens.surface}; }}
     QLineEdit:focus {{ border-color: {tokens.accent}; }}
