@@ -10,6 +10,7 @@ from starlette.middleware import Middleware
 from mriclassifier import __version__
 from mriclassifier.server.access.routes import access_routes
 from mriclassifier.server.api.api import Api
+from mriclassifier.server.api.schemas import without_validation_answers
 from mriclassifier.server.errors_http import add_error_handlers
 from mriclassifier.server.guard.body import BodyLimit
 from mriclassifier.server.guard.faults import Faults
@@ -85,6 +86,7 @@ def _describe_security(app: FastAPI, cookie: str) -> None:
             for path in OPEN & set(document["paths"]):
                 for operation in document["paths"][path].values():
                     operation["security"] = []
+            without_validation_answers(document)
             app.openapi_schema = document
         return app.openapi_schema
 

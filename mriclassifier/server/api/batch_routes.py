@@ -29,6 +29,7 @@ from mriclassifier.server.api.schemas import (
     RowAnswer,
     RowsAnswer,
     errors,
+    errors_beside,
     form,
 )
 from mriclassifier.server.api.spool import Received
@@ -138,6 +139,18 @@ def rows(
     return RowsAnswer(rows=found, last=found[-1].number if found else after)
 
 
+_EVENT = {
+    "type": "object",
+    "description": "One event.",
+    "required": ["event", "data"],
+    "properties": {
+        "event": {"type": "string", "enum": ["row", "progress", "end"]},
+        "id": {"type": "string", "description": "Number of the row."},
+        "data": {"type": "string", "description": "JSON."},
+    },
+}
+
+
 class EventStream(StreamingResponse):
     """Server-sent events."""
 
@@ -152,9 +165,9 @@ class EventStream(StreamingResponse):
             "description": "Events `row` (id: its number; data: the row), `progress` and, at last, "
             "`end` (data: the state). A comment comes every 15 seconds. After ten minutes the stream "
             "ends; ask again with `Last-Event-ID`.",
-            "content": {"text/event-stream": {"schema": {"type": "string"}}},
+            "content": {"text/event-stream": {"schema": _EVENT}},
         },
-        **errors(404),
+        **errors_beside(404),
     },
 )
 async def events(
@@ -213,7 +226,7 @@ class CsvStream(StreamingResponse):
             "description": "The rows so far, with the columns of `classify --csv` (UTF-8).",
             "content": {"text/csv": {"schema": {"type": "string"}}},
         },
-        **errors(404),
+        **errors_beside(404),
     },
 )
 def table(batch: OwnBatch) -> Response:

@@ -11,7 +11,7 @@ from starlette.responses import Response
 from mriclassifier.server.api.drawing import map_png, overlay_png, picture_png
 from mriclassifier.server.api.faults import busy, refusal
 from mriclassifier.server.api.parts import ApiParts, Classifying
-from mriclassifier.server.api.schemas import errors
+from mriclassifier.server.api.schemas import errors_beside
 
 OPACITY = 0.5  # as in the window
 _WAIT = 5.0
@@ -33,7 +33,7 @@ class PngResponse(Response):
             "description": "A picture; the longer edge has at most 1024 pixels.",
             "content": {"image/png": {"schema": {"type": "string", "format": "binary"}}},
         },
-        **errors(404),
+        **errors_beside(404),
     },
 )
 def heatmap(

@@ -219,6 +219,15 @@ def errors(*statuses: int) -> dict[int | str, dict[str, Any]]:
     }
 
 
+def errors_beside(*statuses: int) -> dict[int | str, dict[str, Any]]:
+    """The same for a route whose good answers are no JSON."""
+    content = {"application/json": {"schema": {"$ref": "#/components/schemas/ErrorAnswer"}}}
+    return {
+        status: {"content": content, "description": said["description"]}
+        for status, said in errors(*statuses).items()
+    }
+
+
 def form(field: str, *, several: bool) -> dict[str, Any]:
     """What the document says of a form that is read piece by piece (``openapi_extra``)."""
     binary: dict[str, Any] = {"type": "string", "format": "binary"}
@@ -238,3 +247,12 @@ def form(field: str, *, several: bool) -> dict[str, Any]:
             },
         }
     }
+
+
+def without_validation_answers(document: dict[str, Any]) -> None:
+    """Take FastAPI's own answer for wrong values out of the document: ours is a 400."""
+    for path in document["paths"].values():
+        for operation in path.values():
+            operation["responses"].pop("422", None)
+    for name in ("HTTPValidationError", "ValidationError"):
+        document["components"].get("schemas", {}).pop(name, None)
