@@ -26,7 +26,7 @@ function view() {
 
 function goTo(name) {
   if (view() !== name) location.hash = name;
-  else turn();
+  turn(); // at once: what follows may give a part of it the keyboard
 }
 
 function turn() {
@@ -135,8 +135,7 @@ function toTable() {
   if (!current?.batch) return;
   table.show(current.batch);
   goTo("table");
-  // Once the view is there
-  setTimeout(() => table.focusCurrent(), 50);
+  table.focusCurrent();
 }
 
 function beside(step) {
