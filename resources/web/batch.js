@@ -95,8 +95,8 @@ export class Batch {
       this.told();
     });
     stream.addEventListener("end", (event) => {
-      const { state, done, failed } = JSON.parse(event.data);
-      Object.assign(this, { done, failed });
+      const { state, done, failed, error } = JSON.parse(event.data);
+      Object.assign(this, { done, failed, error });
       this.end(state);
     });
     stream.addEventListener("error", () => {
@@ -131,7 +131,7 @@ export class Batch {
     if (!this.busy) return;
     this.error = error;
     // A server that was started anew, or a new session, does not know it: the rest can be sent again
-    this.end(error.code === "cancelled" ? "cancelled" : error.status === 404 || error.code === "unreachable" ? "lost" : "failed");
+    this.end(error.code === "cancelled" ? "cancelled" : [404, 409].includes(error.status) || error.code === "unreachable" ? "lost" : "failed");
   }
 
   end(state) {

@@ -94,9 +94,13 @@ export default {
   "error.model_missing": "Der Server hat kein Modell. Sagen Sie es demjenigen, der ihn betreibt.",
   "error.model_damaged": "Das Modell des Servers ist beschädigt. Sagen Sie es demjenigen, der ihn betreibt.",
   "error.cancelled": "Abgebrochen.",
-  "error.not_allowed": "Das ist Ihnen auf diesem Server nicht erlaubt.",
   "error.not_found": "Der Server hat dies nicht mehr.",
   "error.session_ended": "Ihre Sitzung ist abgelaufen. Melden Sie sich wieder an.",
   "error.unreachable": "Der Server antwortet nicht: Er wurde beendet, oder das Netz ist gestört.",
+  "error.gone": "Der Server hält dies nicht mehr vor. Senden Sie die Datei noch einmal.",
+  "error.too_many_files": "Das sind mehr Dateien, als dieser Server auf einmal annimmt. Wählen Sie weniger.",
+  "error.cut_short": "Die Übertragung brach ab. Senden Sie die Datei noch einmal.",
+  "error.rate": "Von dieser Adresse kamen zu viele Anfragen. Versuchen Sie es gleich noch einmal.",
+  "error.batch_closed": "Der Server nimmt für diesen Stapel keine Dateien mehr an. Senden Sie den Rest noch einmal.",
   "error.internal": "Der Server ist an dieser Anfrage gescheitert; er läuft weiter."
 };

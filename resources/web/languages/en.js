@@ -94,9 +94,13 @@ export default {
   "error.model_missing": "The server has no model. Tell whoever runs it.",
   "error.model_damaged": "The server's model is damaged. Tell whoever runs it.",
   "error.cancelled": "Cancelled.",
-  "error.not_allowed": "This is not allowed to you on this server.",
   "error.not_found": "The server no longer has this.",
   "error.session_ended": "Your session has ended. Log in again.",
   "error.unreachable": "The server does not answer: it was stopped, or the network is down.",
+  "error.gone": "The server no longer keeps this. Send the file again.",
+  "error.too_many_files": "These are more files than this server takes at once. Choose fewer.",
+  "error.cut_short": "The upload broke off. Send the file again.",
+  "error.rate": "Too many requests came from this address. Try again in a moment.",
+  "error.batch_closed": "The server takes no further files for this batch. Send the rest again.",
   "error.internal": "The server failed at this request; it goes on serving."
 };

@@ -94,9 +94,13 @@ export default {
   "error.model_missing": "El servidor no tiene ningún modelo. Avise a quien lo administra.",
   "error.model_damaged": "El modelo del servidor está dañado. Avise a quien lo administra.",
   "error.cancelled": "Cancelado.",
-  "error.not_allowed": "No tiene permiso para esto en este servidor.",
   "error.not_found": "El servidor ya no lo tiene.",
   "error.session_ended": "Su sesión ha terminado. Inicie sesión de nuevo.",
   "error.unreachable": "El servidor no responde: se ha detenido o la red no funciona.",
+  "error.gone": "El servidor ya no lo guarda. Envíe el archivo de nuevo.",
+  "error.too_many_files": "Son más archivos de los que este servidor acepta a la vez. Elija menos.",
+  "error.cut_short": "El envío se interrumpió. Envíe el archivo de nuevo.",
+  "error.rate": "Han llegado demasiadas peticiones desde esta dirección. Inténtelo de nuevo dentro de un momento.",
+  "error.batch_closed": "El servidor no acepta más archivos para este lote. Envíe de nuevo el resto.",
   "error.internal": "El servidor ha fallado con esta petición; sigue en marcha."
 };

@@ -94,9 +94,13 @@ export default {
   "error.model_missing": "服务器没有模型，请通知管理者。",
   "error.model_damaged": "服务器的模型已损坏，请通知管理者。",
   "error.cancelled": "已取消。",
-  "error.not_allowed": "您在此服务器上没有此权限。",
   "error.not_found": "服务器上已没有此内容。",
   "error.session_ended": "您的会话已结束，请重新登录。",
   "error.unreachable": "服务器没有响应：可能已停止，或网络中断。",
+  "error.gone": "服务器已不再保留此内容，请重新发送文件。",
+  "error.too_many_files": "文件数量超过此服务器一次可接收的上限，请减少选择。",
+  "error.cut_short": "上传中断，请重新发送文件。",
+  "error.rate": "来自此地址的请求过多，请稍后重试。",
+  "error.batch_closed": "服务器不再接收此批次的文件，请重新发送其余文件。",
   "error.internal": "服务器处理此请求时出错；服务仍在运行。"
 };
