@@ -7,7 +7,7 @@ BIN := .venv/bin
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run test check system-libraries environment lock format clean
+.PHONY: help run test check system-libraries test-libraries environment lock format clean
 
 help:  ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -15,7 +15,7 @@ help:  ## Show this list
 run: system-libraries $(ENVIRONMENT)  ## Create the environment if needed and open the window
 	@$(BIN)/mriclassifier $(FILES)
 
-test: check  ## Create the environment if needed; style, types, import rules and tests
+test: check test-libraries  ## Create the environment if needed; style, types, import rules and tests
 	@$(BIN)/python -m pytest $(ARGS)
 
 check: system-libraries $(ENVIRONMENT)  ## Everything that `make test` does before the tests
@@ -28,6 +28,10 @@ environment: $(ENVIRONMENT)  ## Create the environment: program, training and de
 
 system-libraries:
 	@packaging/system-libraries.sh
+
+# Only the tests need these: `make run` does not
+test-libraries:
+	@packaging/test-libraries.sh
 
 # uv is installed for this folder alone, at a fixed version, so that nobody has to have it.
 $(UV):
