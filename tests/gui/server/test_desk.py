@@ -19,7 +19,7 @@ from tests.gui.server.conftest import WAIT, off, running
 from tests.helpers.fresh import found, modules_after
 
 BEFORE = """
-import os, sys
+import os, time
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 from pathlib import Path
 from mriclassifier.gui.app import make_application, make_window
@@ -28,7 +28,12 @@ app = make_application()
 window = make_window(app, Settings(Path("no such file.toml")))
 window.show()
 window.day.server.show_panel()
-app.processEvents()
+panel = window.day.server.panel()
+panel.tabs.setCurrentWidget(panel.users)
+until = time.monotonic() + 20
+while "no user yet" not in panel.users.empty.text() and time.monotonic() < until:
+    app.processEvents()
+assert "no user yet" in panel.users.empty.text()
 window.close()
 window.deleteLater()
 app.processEvents()
@@ -38,7 +43,7 @@ app.processEvents()
 def test_nothing_of_the_web_is_imported_before_it_is_switched_on() -> None:
     loaded = modules_after(BEFORE)
     assert found(loaded, ("mriclassifier.gui.server.window",)), "the panel was open"
-    assert not found(loaded, ("fastapi", "starlette", "uvicorn", "mriclassifier.server.runner"))
+    assert not found(loaded, ("fastapi", "starlette", "uvicorn", "mriclassifier.server.app"))
 
 
 def test_menu_banner_and_footer_say_that_it_runs(
