@@ -249,7 +249,9 @@ def changed_meanwhile(name: str) -> UnreadableFileError:
 
 def _as_error(fault: Exception, path: Path) -> MriClassifierError:
     if isinstance(fault, MriClassifierError):
-        return fault
+        # Its way here would keep the whole content of a bad file in memory
+        fault.__cause__ = fault.__context__ = None
+        return fault.with_traceback(None)
     if isinstance(fault, MemoryError):
         return TooLargeError(
             QT_TRANSLATE_NOOP("errors", "There is not enough memory for {name}."), name=path.name

@@ -108,7 +108,7 @@ class Upload:
             try:
                 frame = picture.frame
             except InputError as error:
-                failure = failure or error
+                failure = failure or without_trace(error)
                 if self._study is not None:
                     break  # the frames behind it are not what was asked for
             else:
@@ -129,7 +129,7 @@ class Upload:
             try:
                 study = entry.open(self._limits)
             except InputError as error:
-                yield Picture(member=member.name, _error=error)
+                yield Picture(member=member.name, _error=without_trace(error))
                 continue
             self._check_count(study)
             for index in range(len(study.frames)):
@@ -138,3 +138,9 @@ class Upload:
     def _check_count(self, study: Study) -> None:
         if len(study.frames) > self._limits.max_frames:
             raise self._source.too_many_frames(self._limits)
+
+
+def without_trace(error: InputError) -> InputError:
+    """The error without its way here, which would keep the content of each bad file in memory."""
+    error.__cause__ = error.__context__ = None
+    return error.with_traceback(None)

@@ -21,7 +21,7 @@ from mriclassifier.inference.prediction import Prediction
 from mriclassifier.server.api.faults import busy
 from mriclassifier.server.api.kept import KeptPictures
 from mriclassifier.server.api.records import frame_record, loaded_model
-from mriclassifier.server.api.upload import Picture, Upload
+from mriclassifier.server.api.upload import Picture, Upload, without_trace
 from mriclassifier.server.services import ServerLimits
 
 ANSWER_SECONDS = 120.0  # a frame that waits longer than this has met a hung engine
@@ -158,7 +158,7 @@ def _frame(picture: Picture | None) -> Frame | InputError | None:
     try:
         return None if picture is None else picture.frame
     except InputError as error:
-        return error
+        return without_trace(error)
 
 
 def _outcome(future: Future[Prediction]) -> Prediction | InputError:
