@@ -115,6 +115,8 @@ def with_command(arguments: list[str]) -> list[str]:
     if not arguments:
         return ["gui"]
     first = arguments[0]
+    if first == "--new-window":
+        return ["gui", *arguments]
     if first in commands or (first.startswith("-") and first != "--" and not Path(first).exists()):
         return arguments
     close = difflib.get_close_matches(first, commands, n=1, cutoff=0.75)
@@ -147,6 +149,9 @@ def _options(
 @app.command()
 def gui(
     files: Annotated[list[Path] | None, typer.Argument(metavar="[FILE]...")] = None,
+    new_window: Annotated[
+        bool, typer.Option("--new-window", help="Open a second window beside one that is open.")
+    ] = False,
 ) -> int:
     """Open the window, with these files (the default command)."""
     from mriclassifier.gui.screen import require_screen
@@ -155,7 +160,7 @@ def gui(
     settings = start(quiet=True)
     from mriclassifier.gui.app import run_gui
 
-    return run_gui(list(files or ()), settings=settings)
+    return run_gui(list(files or ()), settings=settings, new_window=new_window)
 
 
 @app.command()

@@ -45,6 +45,39 @@ def reference_drawings() -> dict[str, Drawing]:
     }
 
 
+def example_series(count: int = 15) -> list[Drawing]:
+    """Draw a head from its base to its top, to try the program with where no image is at hand.
+
+    Returns
+    -------
+    list
+        ``count`` uint8 grey pictures of 256 x 256, each marked as a drawing; a bright mass in the middle ones.
+    """
+    return [_example_slice(number, count) for number in range(count)]
+
+
+def _example_slice(number: int, count: int) -> Drawing:
+    height = 2.0 * (number + 0.5) / count - 1.0  # -1 at the base, 1 at the top
+    size = float(np.sqrt(1.0 - 0.7 * height * height))
+    sheet = _Sheet(256, 256)
+    sheet.blob(0.0, 0.0, 0.78 * size, 0.92 * size, 170)
+    sheet.blob(0.0, 0.0, 0.73 * size, 0.87 * size, 24)
+    sheet.blob(0.0, 0.0, 0.67 * size, 0.81 * size, 116)
+    sheet.folds(0.0, 0.0, 0.67 * size, 0.81 * size, strength=36, seed=61 + number)
+    sheet.blob(0.0, 0.0, 0.45 * size, 0.58 * size, 148, edge=0.45, wobble=0.2, seed=62)
+    near = max(0.0, 1.0 - abs(height) / 0.55)  # the ventricles lie in the middle of the head
+    if near > 0.0:
+        for side in (-1.0, 1.0):
+            sheet.blob(side * 0.10, -0.15, 0.075 * near, 0.17 * near, 30, edge=0.3)
+            sheet.blob(side * 0.15, 0.25, 0.07 * near, 0.17 * near, 32, edge=0.3)
+    mass = 1.0 - ((height - 0.15) / 0.4) ** 2
+    if mass > 0.0:
+        part = float(np.sqrt(mass))
+        sheet.blob(-0.32, -0.18, 0.24 * part, 0.26 * part, 210, edge=0.2, wobble=0.4, seed=63)
+        sheet.blob(-0.31, -0.18, 0.12 * part, 0.13 * part, 52, edge=0.35, wobble=0.4, seed=64)
+    return sheet.finish(seed=70 + number)
+
+
 def axial_plain() -> Drawing:
     """Draw a 512 x 512 axial head with ventricles and nothing else."""
     sheet = _Sheet(512, 512)

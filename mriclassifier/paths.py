@@ -22,6 +22,12 @@ def resource(*parts: str) -> Path:
     return Path(__file__).resolve().parent.parent.joinpath("resources", *parts)
 
 
+def help_dir() -> Path:
+    """Folder of the user guide: packaged with the program, or the documents of the source tree."""
+    packaged = resource("help")
+    return packaged if packaged.is_dir() else resource().parent / "docs"
+
+
 def config_dir() -> Path:
     """Folder of the user's settings."""
     return _own("config") or Path(platformdirs.user_config_dir(_APP, appauthor=False))

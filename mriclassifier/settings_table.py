@@ -29,7 +29,8 @@ SETTINGS: tuple[Setting, ...] = (
         default=DEFAULT_MODEL,
         label=QT_TRANSLATE_NOOP("settings", "Model"),
         help=QT_TRANSLATE_NOOP(
-            "settings", "Name of an installed model, or the path of a model folder."
+            "settings",
+            "Which of the installed models answers. Tools > Models shows what each can do.",
         ),
     ),
     Setting(
@@ -61,6 +62,17 @@ SETTINGS: tuple[Setting, ...] = (
             Choice(value="system", label=QT_TRANSLATE_NOOP("settings", "As the system")),
             Choice(value="light", label=QT_TRANSLATE_NOOP("settings", "Light")),
             Choice(value="dark", label=QT_TRANSLATE_NOOP("settings", "Dark")),
+        ),
+    ),
+    Setting(
+        key="window.notify",
+        kind=bool,
+        default=True,
+        label=QT_TRANSLATE_NOOP("settings", "Tell when long work has ended"),
+        help=QT_TRANSLATE_NOOP(
+            "settings",
+            "While another program is in front, the desktop shows that a batch, a training or a report "
+            "is done. The message never names a file or a patient.",
         ),
     ),
     Setting(

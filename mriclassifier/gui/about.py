@@ -1,40 +1,75 @@
-"""What the program is, what it is not, and which model it runs."""
+"""What the program is, what it is not, which model it runs, and what is inside it."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
     QHBoxLayout,
+    QHeaderView,
     QLabel,
+    QPlainTextEdit,
+    QSplitter,
+    QTableWidget,
+    QTableWidgetItem,
+    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from mriclassifier import __version__
 from mriclassifier.gui import icons
+from mriclassifier.gui.components import Component, components, licence_text
 from mriclassifier.gui.labels import muted, scaled_font
+from mriclassifier.gui.scale import SPACE, TYPE
 from mriclassifier.gui.wording import class_name, engine_name, research_use
 from mriclassifier.inference.classifier import ModelInfo
 
 _ICON = 72
-_WIDTH = 600
+_SIZE = (680, 480)
 _HASH_SHOWN = 32
 
 
 class AboutDialog(QDialog):
-    """Program, model, and the sentence that matters."""
+    """Program, model and the sentence that matters; libraries and licences on a page of their own."""
 
     def __init__(self, model: ModelInfo | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("About MRI Classifier"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.tabs = QTabWidget(self)
+        self.tabs.setDocumentMode(True)
+        self.tabs.setAccessibleName(self.tr("About"))
+        self.tabs.addTab(_Program(model, self), self.tr("&Program"))
+        self.licences = LicencesPage(self)
+        self.tabs.addTab(self.licences, self.tr("&Libraries and Licences"))
+        self.tabs.currentChanged.connect(self._fill)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*SPACE.dialog)
+        column.setSpacing(SPACE.gap)
+        column.addWidget(self.tabs, 1)
+        column.addWidget(buttons)
+        self.resize(*_SIZE)
+
+    def _fill(self, page: int) -> None:
+        if self.tabs.widget(page) is self.licences:
+            self.licences.fill()
+
+
+class _Program(QWidget):
+    """The first page."""
+
+    def __init__(self, model: ModelInfo | None, parent: QWidget) -> None:
+        super().__init__(parent)
         mark = QLabel(self)
         mark.setPixmap(icons.pixmap("app", "#000000", _ICON, ratio=self.devicePixelRatioF()))
         title = QLabel("MRI Classifier", self)
-        title.setFont(scaled_font(self.font(), 1.5, bold=True))
+        title.setFont(scaled_font(self.font(), TYPE.title, bold=True))
         version = muted(self.tr("Version {version}").format(version=__version__), self)
         purpose = QLabel(
             self.tr(
@@ -50,38 +85,28 @@ class AboutDialog(QDialog):
             ).format(research_use=research_use()),
             self,
         )
-        caution.setFont(scaled_font(self.font(), 1.0, bold=True))
+        caution.setFont(scaled_font(self.font(), TYPE.body, bold=True))
         caution.setWordWrap(True)
-
         facts = QFormLayout()
-        facts.setHorizontalSpacing(16)
+        facts.setHorizontalSpacing(SPACE.block)
         for label, value in self._facts(model):
             text = QLabel(value, self)
             text.setTextFormat(Qt.TextFormat.PlainText)
+            text.setWordWrap(True)
             text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             facts.addRow(muted(label, self), text)
-
         words = QVBoxLayout()
-        words.setSpacing(10)
-        words.addWidget(title)
-        words.addWidget(version)
-        words.addWidget(purpose)
-        words.addWidget(caution)
-        words.addSpacing(4)
+        words.setSpacing(SPACE.gap)
+        for widget in (title, version, purpose, caution):
+            words.addWidget(widget)
+        words.addSpacing(SPACE.tight)
         words.addLayout(facts)
-        row = QHBoxLayout()
-        row.setSpacing(20)
+        words.addStretch(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, SPACE.block, 0, 0)
+        row.setSpacing(SPACE.block)
         row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(22, 22, 22, 14)
-        column.setSpacing(16)
-        column.addLayout(row)
-        column.addWidget(buttons)
-        # The height that the wrapped words need at this width, which a size hint does not know
-        self.resize(_WIDTH, column.heightForWidth(_WIDTH))
 
     def _facts(self, model: ModelInfo | None) -> list[tuple[str, str]]:
         facts = [(self.tr("Licence"), "Apache-2.0")]
@@ -95,3 +120,61 @@ class AboutDialog(QDialog):
             (self.tr("SHA-256"), model.model.sha256[:_HASH_SHOWN] + "…"),
             *facts,
         ]
+
+
+class LicencesPage(QWidget):
+    """A table of the libraries, and the licence of the one that is chosen."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.found: list[Component] = []
+        self.table = QTableWidget(0, 3, self)
+        self.table.setHorizontalHeaderLabels(
+            [self.tr("Library"), self.tr("Version"), self.tr("Licence")]
+        )
+        self.table.setAccessibleName(self.tr("Libraries"))
+        self.table.verticalHeader().hide()
+        self.table.setShowGrid(False)
+        self.table.setTabKeyNavigation(False)
+        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        header = self.table.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+        for column in (0, 1):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        header.setStretchLastSection(True)
+        self.text = QPlainTextEdit(self)
+        self.text.setReadOnly(True)
+        self.text.setAccessibleName(self.tr("Text of the licence"))
+        self.text.setTabChangesFocus(True)
+        parts = QSplitter(Qt.Orientation.Vertical, self)
+        parts.setHandleWidth(SPACE.gap)
+        parts.setChildrenCollapsible(False)
+        parts.addWidget(self.table)
+        parts.addWidget(self.text)
+        parts.setStretchFactor(0, 3)
+        parts.setStretchFactor(1, 2)
+        row = QVBoxLayout(self)
+        row.setContentsMargins(0, SPACE.gap, 0, 0)
+        row.addWidget(parts)
+        self.table.currentCellChanged.connect(lambda row, *_: self._show(row))
+
+    def fill(self) -> None:
+        """Look what is installed; once."""
+        if self.found:
+            return
+        self.found = components()
+        self.table.setRowCount(len(self.found))
+        for row, component in enumerate(self.found):
+            licence = component.licence or self.tr("see below")
+            for column, text in enumerate((component.name, component.version, licence)):
+                self.table.setItem(row, column, QTableWidgetItem(text))
+        self.table.setCurrentCell(0, 0)
+
+    def _show(self, row: int) -> None:
+        if 0 <= row < len(self.found):
+            text = licence_text(self.found[row].name)
+            self.text.setPlainText(
+                text or self.tr("The package brings no text of its licence along.")
+            )

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QWidget
 from mriclassifier.gui.action_maker import ActionMaker
 from mriclassifier.gui.cases.signing_actions import SigningActions
 from mriclassifier.gui.day_actions import DayActions
+from mriclassifier.gui.help_actions import HelpActions
 from mriclassifier.gui.layout.layout_actions import LayoutActions
 from mriclassifier.gui.reports.report_actions import ReportActions
 from mriclassifier.gui.server.server_actions import ServerActions
@@ -59,6 +60,7 @@ class Actions(QObject):
         self.signing = SigningActions(maker, window)
         self.reports = ReportActions(maker, window)
         self.server = ServerActions(maker, window)
+        self.help = HelpActions(maker, window)
         self.show_map = new(self.tr("Show Activation &Map"), "map", "Ctrl+M", checkable=True)
         self.next_image = new(self.tr("&Next Image"), None, "Ctrl+PgDown")
         self.previous_image = new(self.tr("&Previous Image"), None, "Ctrl+PgUp")
@@ -119,7 +121,7 @@ class Actions(QObject):
         file = bar.addMenu(self.tr("&File"))
         file.addActions([self.open, self.open_folder])
         file.addMenu(self.recent_menu)
-        file.addAction(self.paste)
+        file.addActions([self.paste, self.help.examples])
         file.addSeparator()
         file.addAction(self.day.classify_folder)
         file.addSeparator()
@@ -149,7 +151,10 @@ class Actions(QObject):
         settings.addSeparator()
         settings.addAction(self.preferences)
         about = bar.addMenu(self.tr("&Help"))
-        about.addActions([self.self_check, self.about])
+        self.help.add_to(about)
+        about.addAction(self.self_check)
+        about.addSeparator()
+        about.addAction(self.about)
 
     @staticmethod
     def _submenu(title: str, group: QActionGroup, parent: QMenu) -> QMenu:

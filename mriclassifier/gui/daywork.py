@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from mriclassifier import paths
@@ -71,6 +71,8 @@ class Daywork(QObject):
         What the windows share; its desk is started and closed here.
     """
 
+    work_ended = Signal(str)  # a sentence without anybody's name: what is done
+
     def __init__(self, parts: Parts, services: Services) -> None:
         super().__init__(parts.window)
         self._parts = parts
@@ -80,6 +82,7 @@ class Daywork(QObject):
         self._cases: CasesWindow | None = None
         self._retrain: RetrainDialog | None = None
         self._models: ModelsWindow | None = None
+        self._training = False
         self.recorder = Recorder(
             parts.workflow, self.desk, tasks=services.tasks, workers=parts.workers
         )
@@ -139,6 +142,9 @@ class Daywork(QObject):
         ):
             action.triggered.connect(lambda _=False, slot=slot: slot())
         self._parts.actions.signing.connect_to(self.signing)
+        self.exporting.report_saved.connect(
+            lambda: self.work_ended.emit(self.tr("The report is saved."))
+        )
         self.desk.failed.connect(self._tell)
         self.desk.opened.connect(self._tell_notices)
 
@@ -177,6 +183,7 @@ class Daywork(QObject):
             self._batch = made = BatchWindow(self.services)
             made.progress_text.connect(self._parts.footer.batch.show_text)
             made.unfinished_found.connect(self._offer_batch)
+            made.running_changed.connect(self._batch_changed)
             self._parts.footer.batch.clicked.connect(lambda: made.start_with(None))
         return self._batch
 
@@ -197,6 +204,7 @@ class Daywork(QObject):
 
             self._retrain = made = RetrainDialog(self.services)
             made.progress_text.connect(self._parts.footer.training.show_text)
+            made.job.changed.connect(self._training_changed)
             self._parts.footer.training.clicked.connect(self._show_retraining)
         return self._retrain
 
@@ -207,6 +215,15 @@ class Daywork(QObject):
 
             self._models = ModelsWindow(self.services)
         return self._models
+
+    def _batch_changed(self, running: bool) -> None:
+        if not running:
+            self.work_ended.emit(self.tr("The batch has come to its end."))
+
+    def _training_changed(self) -> None:
+        before, self._training = self._training, self.retraining().is_running
+        if before and not self._training:
+            self.work_ended.emit(self.tr("The training has come to its end."))
 
     def _show_retraining(self) -> None:
         _come(self.retraining())

@@ -21,11 +21,11 @@ from mriclassifier.gui.dropping import DropTarget, brought
 from mriclassifier.gui.engine_control import EngineControl, FactoryFor
 from mriclassifier.gui.file_list import FileList
 from mriclassifier.gui.footer import Footer
+from mriclassifier.gui.help.desk import HelpDesk, HelpParts, come
 from mriclassifier.gui.layout.control import LayoutControl, Parts
 from mriclassifier.gui.notify import Notifier
 from mriclassifier.gui.open_images import OpenImage
 from mriclassifier.gui.opening import Opener
-from mriclassifier.gui.preferences_dialog import PreferencesDialog
 from mriclassifier.gui.result_panel import ResultPanel
 from mriclassifier.gui.selfcheck_dialog import SelfCheckDialog
 from mriclassifier.gui.server.banner import ServerBanner
@@ -33,6 +33,7 @@ from mriclassifier.gui.services import Services
 from mriclassifier.gui.slice_request import SliceRequest
 from mriclassifier.gui.tasks import Tasks, Workers
 from mriclassifier.gui.theme import Theme
+from mriclassifier.gui.tour_steps import Targets
 from mriclassifier.gui.viewer_pane import ViewerPane
 from mriclassifier.gui.window_state import WindowState
 from mriclassifier.gui.wording import Sentence, sentence
@@ -120,6 +121,7 @@ class MainWindow(QMainWindow):
             map_controls=self.panel.map,
         )
         self.day = self._make_daywork()
+        self.help = self._make_help()
         self._wire()
         self._connect_actions()
         self.actions_.show_recent(self._state.recent)
@@ -145,6 +147,7 @@ class MainWindow(QMainWindow):
         self._state.save(self, self._splitter)
         self.hide()
         self.choices.close()
+        self.help.close()
         self.day.close()
         self.tasks.close()
         self.opener.close()
@@ -223,6 +226,26 @@ class MainWindow(QMainWindow):
         )
         return daywork.Daywork(parts, services)
 
+    def _make_help(self) -> HelpDesk:
+        targets = Targets(
+            open_button=lambda: self.actions_.toolbar.widgetForAction(self.actions_.open),
+            picture=self.pane,
+            answer=self.panel.block,
+            map_controls=self.panel.map,
+            caution=self.footer.caution,
+            menus=self.menuBar(),
+        )
+        parts = HelpParts(
+            window=self,
+            actions=self.actions_,
+            pane=self.pane,
+            targets=targets,
+            opener=self.opener,
+            state=self._state,
+            is_locked=lambda: self.day.lock.is_locked,
+        )
+        return HelpDesk(parts, settings=self._settings, theme=self._theme)
+
     # -- wiring ------------------------------------------------------------------------------
 
     def _wire(self) -> None:
@@ -250,8 +273,11 @@ class MainWindow(QMainWindow):
         self.pane.step_asked.connect(self._step)
         self.layout_.arrangement.image_asked.connect(self._step)
         self.pane.empty.open_asked.connect(self._ask_files)
+        self.pane.empty.folder_asked.connect(self._ask_folder)
+        self.day.work_ended.connect(self.help.attention.tell)
         self.engine.status_changed.connect(self._show_engine)
         self.choices.problem.connect(self._tell)
+        self.choices.told.connect(lambda notice: self.pane.tell(sentence(notice), kind="info"))
         self._show_engine()
 
     def _connect_actions(self) -> None:
@@ -266,7 +292,6 @@ class MainWindow(QMainWindow):
             (actions.quit, self.close),
             (actions.next_image, partial(self._step, 1)),
             (actions.previous_image, partial(self._step, -1)),
-            (actions.preferences, self._show_preferences),
             (actions.self_check, self._show_self_check),
             (actions.about, self._show_about),
         ):
@@ -302,8 +327,7 @@ class MainWindow(QMainWindow):
     def open_here(self, files: Sequence[Path]) -> None:
         """Open files that another window names, and come to the front."""
         self.opener.open_paths(list(files))
-        self.raise_()
-        self.activateWindow()
+        come(self)
 
     def paste(self) -> None:
         """Open what lies on the clipboard."""
@@ -333,9 +357,6 @@ class MainWindow(QMainWindow):
     def _close_image(self) -> None:
         if (image := self.workflow.current) is not None:
             self.workflow.close(image.image_id)
-
-    def _show_preferences(self) -> None:
-        PreferencesDialog(self._settings, self).open()
 
     def _show_self_check(self) -> None:
         name = self.engine.name_in_use or self._settings.get("engine.name")

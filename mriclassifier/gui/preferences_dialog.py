@@ -1,113 +1,219 @@
-"""The settings dialog, drawn from the settings table."""
+"""The settings dialog, drawn from the settings table: it can be searched, and everything applies at once."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
     QDialog,
     QDialogButtonBox,
-    QDoubleSpinBox,
-    QFormLayout,
     QFrame,
+    QHBoxLayout,
+    QLabel,
     QLineEdit,
+    QListWidget,
     QScrollArea,
-    QSizePolicy,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
 from mriclassifier.errors import SettingsError
-from mriclassifier.gui.labels import heading, muted
-from mriclassifier.gui.wording import sentence, setting_text
-from mriclassifier.settings import SETTINGS, Setting, Settings, Value
+from mriclassifier.gui.labels import muted, scaled_font
+from mriclassifier.gui.palette_match import folded, score
+from mriclassifier.gui.preferences_row import SettingRow
+from mriclassifier.gui.scale import SPACE, TYPE
+from mriclassifier.gui.theme import Theme
+from mriclassifier.gui.wording import sentence
+from mriclassifier.settings import SETTINGS, Settings, Value
 
-_HUGE = 2**31 - 1
+_SIZE = (820, 640)
+_FEWEST_LETTERS = 3  # below them the explanations would always fit, too
+
+
+class Section(QWidget):
+    """A heading with its settings."""
+
+    def __init__(self, title: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.title = title
+        self.rows: list[SettingRow] = []
+        words = QLabel(title, self)
+        words.setFont(scaled_font(self.font(), TYPE.lead, bold=True))
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, SPACE.block)
+        self._column.setSpacing(SPACE.block)
+        self._column.addWidget(words)
+
+    def add(self, row: SettingRow) -> None:
+        """Put a setting at the end."""
+        self.rows.append(row)
+        self._column.addWidget(row)
 
 
 class PreferencesDialog(QDialog):
-    """A row a setting; nothing changes before OK."""
+    """A row a setting; what is changed applies at once and is saved.
 
-    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
+    Parameters
+    ----------
+    settings
+        Changed here, followed when they are changed elsewhere.
+    """
+
+    _changed = Signal(str, object)
+
+    def __init__(self, settings: Settings, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._settings = settings
         self.setWindowTitle(self.tr("Preferences"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._read: dict[str, Callable[[], Value]] = {}
-        self._write: dict[str, Callable[[Value], None]] = {}
-        self.fields: dict[str, QWidget] = {}
-
-        body = QWidget(self)
-        form = QFormLayout(body)
-        form.setContentsMargins(18, 12, 18, 12)
-        form.setVerticalSpacing(6)
-        form.setHorizontalSpacing(16)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        section = ""
-        for entry in SETTINGS:
-            if (named := entry.key.split(".")[0]) != section:
-                section = named
-                title = heading(self._section(section), body)
-                title.setContentsMargins(0, 10, 0, 2)
-                form.addRow(title)
-            field = self._field(entry)
-            field.setAccessibleDescription(setting_text(entry.help))
-            if self._settings.is_fixed(entry.key):
-                field.setEnabled(False)
-                field.setToolTip(self.tr("Fixed by the administrator of this computer"))
-            self.fields[entry.key] = field
-            form.addRow(setting_text(entry.label), field)
-            words = muted(setting_text(entry.help), body)
-            words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-            words.setWordWrap(True)  # after the policy, into which it writes itself
-            words.setContentsMargins(0, 0, 0, 6)
-            form.addRow("", words)
-
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(body)
-        self._problem = muted(parent=self)
-        self._problem.setWordWrap(True)
-        self._problem.setContentsMargins(18, 0, 18, 0)
+        self.rows: dict[str, SettingRow] = {}
+        self.sections: list[Section] = []
+        self.search = QLineEdit(self)
+        self.search.setPlaceholderText(self.tr("Search settings"))
+        self.search.setAccessibleName(self.tr("Search settings"))
+        self.search.setClearButtonEnabled(True)
+        self.names = QListWidget(self)
+        self.names.setAccessibleName(self.tr("Groups of settings"))
+        self.names.setSpacing(2)
+        self.names.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._body = QWidget(self)
+        column = QVBoxLayout(self._body)
+        column.setContentsMargins(SPACE.block, 0, SPACE.block, 0)
+        column.setSpacing(0)
+        self._fill(theme, column)
+        self.empty = muted(self.tr("No setting is called that."), self._body)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        column.addWidget(self.empty)
+        column.addStretch(1)
+        self._scroll = QScrollArea(self)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(self._body)
+        self.problem = QLabel(self)
+        self.problem.setProperty("role", "error")
+        self.problem.setWordWrap(True)
+        self.problem.hide()
         kinds = QDialogButtonBox.StandardButton
-        buttons = QDialogButtonBox(kinds.Ok | kinds.Cancel | kinds.RestoreDefaults, self)
-        buttons.setContentsMargins(18, 0, 18, 14)
-        buttons.accepted.connect(self.accept)
+        buttons = QDialogButtonBox(kinds.Close, self)
+        self.reset_all = buttons.addButton(
+            self.tr("&Reset All"), QDialogButtonBox.ButtonRole.ResetRole
+        )
+        self.reset_all.clicked.connect(lambda _=False: self.restore_defaults())
+        for button in buttons.buttons():
+            button.setAutoDefault(False)  # type: ignore[attr-defined]  # Enter in a field takes its value
         buttons.rejected.connect(self.reject)
-        buttons.button(kinds.RestoreDefaults).clicked.connect(self.restore_defaults)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(scroll, 1)
-        column.addWidget(self._problem)
-        column.addWidget(buttons)
-        self.resize(560, 560)
+        middle = QHBoxLayout()
+        middle.setSpacing(SPACE.gap)
+        middle.addWidget(self.names)
+        middle.addWidget(self._scroll, 1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(*SPACE.dialog)
+        outer.setSpacing(SPACE.gap)
+        outer.addWidget(self.search)
+        outer.addLayout(middle, 1)
+        outer.addWidget(self.problem)
+        outer.addWidget(buttons)
+        self.names.setFixedWidth(self.names.sizeHintForColumn(0) + 4 * SPACE.gap)
+        self.resize(*_SIZE)
+        self.search.textChanged.connect(self._search)
+        self.names.currentRowChanged.connect(self._go)
+        # The settings may be changed in any thread
+        self._changed.connect(self._follow, Qt.ConnectionType.AutoConnection)
+        self._unsubscribe = settings.subscribe(self._changed.emit)
+        self.destroyed.connect(self._unsubscribe)
+        self._search("")
+        self.search.setFocus()
 
-    def accept(self) -> None:
-        """Take the values over and save them; stay open when that fails."""
-        try:
-            for entry in SETTINGS:
-                value = self._read[entry.key]()
-                if value != self._settings.get(entry.key) and not self._settings.is_fixed(
-                    entry.key
-                ):
-                    self._settings.set(entry.key, value)
-            self._settings.save()
-        except SettingsError as error:
-            self._problem.setText(sentence(error))
-            return
-        super().accept()
+    def show_setting(self, key: str) -> None:
+        """Scroll to a setting and give it the keyboard."""
+        self.search.clear()
+        row = self.rows[key]
+        row.field.widget.setFocus()
+        # Once the page is laid out
+        QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(row))
 
     def restore_defaults(self) -> None:
-        """Put the defaults into the rows."""
+        """Give every setting that is not fixed its default again."""
+        for key in self.rows:
+            self._reset(key)
+
+    def _fill(self, theme: Theme, column: QVBoxLayout) -> None:
+        by_name: dict[str, Section] = {}
         for entry in SETTINGS:
-            if not self._settings.is_fixed(entry.key):
-                self._write[entry.key](entry.default)
+            name = entry.key.split(".")[0]
+            section = by_name.get(name)
+            if section is None:
+                section = by_name[name] = Section(self._section(name), self._body)
+                self.sections.append(section)
+                column.addWidget(section)
+            row = SettingRow(
+                entry,
+                self._settings.get(entry.key),
+                theme=theme,
+                fixed=self._settings.is_fixed(entry.key),
+                parent=section,
+            )
+            row.chosen.connect(self._choose)
+            row.reset_asked.connect(self._reset)
+            section.add(row)
+            self.rows[entry.key] = row
+        for section in self.sections:
+            self.names.addItem(section.title)
+
+    def _choose(self, key: str, value: Value) -> None:
+        if value == self._settings.get(key):
+            return
+        try:
+            self._settings.set(key, value)
+        except SettingsError as error:
+            self.rows[key].show_value(self._settings.get(key))
+            self.rows[key].show_problem(sentence(error))
+
+    def _reset(self, key: str) -> None:
+        row = self.rows[key]
+        had_focus = row.reset.hasFocus()
+        self._settings.reset(key)
+        row.show_value(self._settings.get(key))
+        if had_focus:
+            row.field.widget.setFocus()  # the button has gone
+
+    def _follow(self, key: str, value: Value) -> None:
+        self.rows[key].show_value(value)
+
+    def _search(self, typed: str) -> None:
+        any_found = False
+        for number, section in enumerate(self.sections):
+            found = False
+            for row in section.rows:
+                fits = not typed.strip() or score(typed, f"{row.name} {section.title}") is not None
+                if len(typed.strip()) >= _FEWEST_LETTERS:
+                    fits = fits or all(word in row.words for word in folded(typed).split())
+                row.setVisible(fits)
+                found = found or fits
+            section.setVisible(found)
+            self.names.item(number).setHidden(not found)
+            any_found = any_found or found
+        self.empty.setVisible(not any_found)
+        self._scroll.verticalScrollBar().setValue(0)
+
+    def _go(self, number: int) -> None:
+        if number >= 0:
+            self._scroll.verticalScrollBar().setValue(self.sections[number].y())
+
+    def done(self, result: int) -> None:
+        """Close; stay open where the settings cannot be saved, and say so."""
+        if (at := self.focusWidget()) is not None:
+            at.clearFocus()  # what was typed last counts, too
+        if not self.problem.isVisible():
+            try:
+                self._settings.save()
+            except SettingsError as error:
+                self.problem.setText(sentence(error))
+                self.problem.show()
+                return
+        self._unsubscribe()
+        super().done(result)
 
     def _section(self, name: str) -> str:
         names = {
@@ -126,45 +232,3 @@ class PreferencesDialog(QDialog):
             "log": self.tr("Log"),
         }
         return names.get(name, name.capitalize())
-
-    def _field(self, entry: Setting) -> QWidget:
-        value = self._settings.get(entry.key)
-        if entry.choices:
-            return self._choice(entry, value)
-        if entry.kind is bool:
-            box = QCheckBox(self)
-            box.setChecked(value)
-            self._bind(entry, box.isChecked, lambda new: box.setChecked(bool(new)))
-            return box
-        if entry.kind is int:
-            number = QSpinBox(self)
-            number.setRange(int(entry.minimum or 0), int(entry.maximum or _HUGE))
-            number.setSuffix(f" {setting_text(entry.unit)}" if entry.unit else "")
-            number.setValue(value)
-            self._bind(entry, number.value, lambda new: number.setValue(int(new)))
-            return number
-        if entry.kind is float:
-            real = QDoubleSpinBox(self)
-            real.setRange(entry.minimum or 0.0, entry.maximum or float(_HUGE))
-            real.setSingleStep(0.05)
-            real.setSuffix(f" {setting_text(entry.unit)}" if entry.unit else "")
-            real.setValue(value)
-            self._bind(entry, real.value, lambda new: real.setValue(float(new)))
-            return real
-        text = QLineEdit(str(value), self)
-        self._bind(entry, text.text, lambda new: text.setText(str(new)))
-        return text
-
-    def _choice(self, entry: Setting, value: str) -> QComboBox:
-        combo = QComboBox(self)
-        for choice in entry.choices:
-            combo.addItem(setting_text(choice.label), choice.value)
-        combo.setCurrentIndex(combo.findData(value))
-        self._bind(entry, combo.currentData, lambda new: combo.setCurrentIndex(combo.findData(new)))
-        return combo
-
-    def _bind(
-        self, entry: Setting, read: Callable[[], Value], write: Callable[[Value], None]
-    ) -> None:
-        self._read[entry.key] = read
-        self._write[entry.key] = write

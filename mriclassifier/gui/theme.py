@@ -19,7 +19,11 @@ SCHEMES = ("system", "light", "dark")
 
 @dataclass(frozen=True, kw_only=True)
 class Tokens:
-    """Named colours, as ``#rrggbb``; every text colour has 4.5:1 or more on its ground."""
+    """Named colours, as ``#rrggbb``; every text colour has 4.5:1 or more on its ground.
+
+    There are two accents: ``accent`` for what is chosen or can be pressed, ``second`` for what was changed
+    by the user or is only an example.
+    """
 
     dark: bool
     window: str
@@ -30,6 +34,8 @@ class Tokens:
     border: str
     accent: str
     on_accent: str
+    second: str
+    on_second: str
     selection: str
     track: str
     neutral: str
@@ -55,6 +61,8 @@ LIGHT = Tokens(
     border="#d3d9e0",
     accent="#1d6aa8",
     on_accent="#ffffff",
+    second="#7a3b9c",
+    on_second="#ffffff",
     selection="#dbe9f5",
     track="#e3e8ed",
     neutral="#707c8a",
@@ -80,6 +88,8 @@ DARK = Tokens(
     border="#3b424c",
     accent="#6bb1ee",
     on_accent="#0a1722",
+    second="#cfa6f0",
+    on_second="#1c0b29",
     selection="#29435a",
     track="#363d47",
     neutral="#98a3b0",
@@ -136,7 +146,10 @@ def palette(tokens: Tokens) -> QPalette:
 
 def style_sheet(tokens: Tokens) -> str:
     """What a palette cannot say: the panels' edges, the muted texts and a visible focus."""
-    tick = resource("icons", f"tick-{'dark' if tokens.dark else 'light'}.svg").as_posix()
+    scheme = "dark" if tokens.dark else "light"
+    tick = resource("icons", f"tick-{scheme}.svg").as_posix()
+    up = resource("icons", f"arrow-up-{scheme}.svg").as_posix()
+    down = resource("icons", f"arrow-down-{scheme}.svg").as_posix()
     return f"""
     QToolTip {{ background: {tokens.raised}; color: {tokens.text};
                 border: 1px solid {tokens.border}; padding: 4px 6px; }}
@@ -158,8 +171,41 @@ def style_sheet(tokens: Tokens) -> str:
                 background: {tokens.surface}; }}
     QLineEdit:focus {{ border-color: {tokens.accent}; }}
     QLineEdit:disabled {{ border-color: {tokens.border}; }}
+    QAbstractSpinBox, QComboBox {{ border: 1px solid {tokens.neutral}; border-radius: 3px;
+                background: {tokens.surface}; padding: 3px 5px; min-height: 1.15em; }}
+    QAbstractSpinBox {{ padding-right: 0px; }}
+    QAbstractSpinBox:focus, QComboBox:focus {{ border-color: {tokens.accent}; }}
+    QAbstractSpinBox:disabled, QComboBox:disabled {{ border-color: {tokens.border};
+                color: {tokens.neutral}; }}
     QAbstractSpinBox QLineEdit, QComboBox QLineEdit {{ border: none; padding: 0px; }}
+    QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ width: 18px; border: none;
+                subcontrol-origin: border; border-left: 1px solid {tokens.border}; }}
+    QAbstractSpinBox::up-button {{ subcontrol-position: top right; margin: 1px 1px 0px 0px; }}
+    QAbstractSpinBox::down-button {{ subcontrol-position: bottom right; margin: 0px 1px 1px 0px; }}
+    QAbstractSpinBox::up-button:hover, QAbstractSpinBox::down-button:hover {{
+                background: {tokens.track}; }}
+    QAbstractSpinBox::up-arrow {{ image: url("{up}"); width: 9px; height: 9px; }}
+    QAbstractSpinBox::down-arrow {{ image: url("{down}"); width: 9px; height: 9px; }}
+    QComboBox::drop-down {{ width: 20px; border: none; }}
+    QComboBox::down-arrow {{ image: url("{down}"); width: 11px; height: 11px; }}
+    QPushButton {{ border: 1px solid {tokens.neutral}; border-radius: 4px; padding: 4px 14px;
+                background: {tokens.raised}; min-height: 1.2em; }}
+    QPushButton:hover {{ background: {tokens.track}; }}
+    QPushButton:pressed, QPushButton:checked {{ background: {tokens.selection}; }}
+    QPushButton:default {{ border-color: {tokens.accent}; }}
+    QPushButton:focus {{ border: 2px solid {tokens.accent}; padding: 3px 13px; }}
+    QPushButton:disabled {{ border-color: {tokens.border}; color: {tokens.neutral}; }}
+    QPushButton::menu-indicator {{ image: url("{down}"); width: 11px; height: 11px;
+                subcontrol-position: center right; right: 6px; }}
+    QToolButton:focus {{ border: 1px solid {tokens.accent}; border-radius: 4px; }}
+    QAbstractItemView:focus {{ border-color: {tokens.accent}; }}
+    QTabBar::tab:focus {{ text-decoration: underline; }}
+    QDialog#palette {{ border: 1px solid {tokens.neutral}; background: {tokens.surface}; }}
     QLabel[role="muted"] {{ color: {tokens.muted}; }}
+    QLabel[role="changed"] {{ color: {tokens.second}; }}
+    QLabel[role="error"] {{ color: {tokens.error_line}; }}
+    QLabel[role="badge"] {{ color: {tokens.on_second}; background: {tokens.second};
+                border-radius: 3px; padding: 1px 6px; font-weight: 600; }}
     QLabel[role="heading"] {{ color: {tokens.muted}; font-weight: 600; }}
     QWidget[role="panel"] {{ background: {tokens.surface}; }}
     QFrame[role="rule"] {{ background: {tokens.border}; border: none; }}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
-from PySide6.QtWidgets import QMainWindow, QSplitter
+from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
 
 _RECENT = 10
 _VERSION = 1  # of the saved state; another layout needs another number
@@ -38,6 +38,16 @@ class WindowState:
         self._store.setValue("window/geometry", window.saveGeometry())
         self._store.setValue(f"window/splitter{_VERSION}", splitter.saveState())
         self._store.sync()
+
+    def restore_window(self, name: str, window: QWidget) -> None:
+        """Put a further window where it was."""
+        geometry = self._store.value(f"{name}/geometry")
+        if isinstance(geometry, QByteArray):
+            window.restoreGeometry(geometry)
+
+    def save_window(self, name: str, window: QWidget) -> None:
+        """Remember where a further window is."""
+        self._store.setValue(f"{name}/geometry", window.saveGeometry())
 
     @property
     def folder(self) -> str:

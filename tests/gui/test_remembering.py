@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox
+from PySide6.QtWidgets import QComboBox, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from mriclassifier import paths
@@ -14,7 +14,7 @@ from mriclassifier.gui.main_window import MainWindow
 from mriclassifier.gui.map_controls import MapControls
 from mriclassifier.gui.preferences_dialog import PreferencesDialog
 from mriclassifier.gui.window_state import WindowState
-from mriclassifier.settings import SETTINGS, Settings
+from mriclassifier.settings import Settings
 from tests.gui.conftest import OpenWindow, Write, drop, urls, wait_for_result
 
 
@@ -78,50 +78,24 @@ def test_one_recent_file_is_a_list_of_one(tmp_path: Path) -> None:
     assert [path.name for path in WindowState(tmp_path).recent] == ["a, b.png"]
 
 
-def test_preferences_show_every_setting(qtbot: QtBot, settings: Settings) -> None:
-    dialog = PreferencesDialog(settings)
-    qtbot.addWidget(dialog)
-    assert list(dialog.fields) == [entry.key for entry in SETTINGS]
-    assert not dialog.grab().isNull()
-
-
 def test_preferences_change_what_was_changed_and_save_it(
     qtbot: QtBot, window: MainWindow, settings: Settings
 ) -> None:
     window.actions_.preferences.trigger()
     dialog = window.findChild(PreferencesDialog)
     assert dialog is not None
-    megapixels, scheme = dialog.fields["input.max_megapixels"], dialog.fields["window.color_scheme"]
+    megapixels = dialog.rows["input.max_megapixels"].field.widget
+    scheme = dialog.rows["window.color_scheme"].field.widget
     assert isinstance(megapixels, QSpinBox)
     assert isinstance(scheme, QComboBox)
     megapixels.setValue(12)
     scheme.setCurrentIndex(scheme.findData("dark"))
-    dialog.accept()
-    assert window.opener.limits().max_pixels == 12_000_000
+    assert window.opener.limits().max_pixels == 12_000_000, "it applies while the dialog is open"
     assert window.actions_.schemes.checkedAction().data() == "dark"
+    dialog.close()
     again = Settings(paths.settings_file())
     assert again.get("input.max_megapixels") == 12
     assert again.get("input.max_file_mib") == settings.get("input.max_file_mib")
-
-
-def test_cancelled_preferences_change_nothing(qtbot: QtBot, settings: Settings) -> None:
-    dialog = PreferencesDialog(settings)
-    qtbot.addWidget(dialog)
-    box = dialog.fields["viewer.show_map"]
-    assert isinstance(box, QCheckBox)
-    box.click()
-    dialog.reject()
-    assert settings.get("viewer.show_map") is False
-    assert not paths.settings_file().exists()
-
-
-def test_defaults_come_back(qtbot: QtBot, settings: Settings) -> None:
-    settings.set("input.max_megapixels", 3)
-    dialog = PreferencesDialog(settings)
-    dialog.restore_defaults()
-    dialog.accept()
-    assert settings.get("input.max_megapixels") == 64
-    dialog.deleteLater()
 
 
 def test_what_was_wrong_with_the_settings_is_said(open_window: OpenWindow) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QObject, Qt
+from PySide6.QtCore import QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 
@@ -77,6 +77,8 @@ class Exporting(QObject):
     folder
         Where file dialogs begin.
     """
+
+    report_saved = Signal()
 
     def __init__(
         self,
@@ -303,6 +305,7 @@ class Exporting(QObject):
             parent=QApplication.activeWindow() or self._window,
         )
         dialog.mask_asked.connect(partial(self._mask_for, dialog))
+        dialog.saved.connect(lambda _: self.report_saved.emit())
         self._open(dialog)
 
     # -- text in the pixels ------------------------------------------------------------------
