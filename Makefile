@@ -39,7 +39,7 @@ $(UV):
 	.tools/uv-$(UV_VERSION)/bin/python -m pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
 
 $(ENVIRONMENT): pyproject.toml uv.lock | $(UV)
-	env -u VIRTUAL_ENV -u UV_PROJECT_ENVIRONMENT $(UV) sync --frozen --all-extras
+	env -u VIRTUAL_ENV -u UV_PROJECT_ENVIRONMENT $(UV) sync --frozen --all-extras --no-extra cluster
 	@touch $@
 
 lock: | $(UV)  ## Bring uv.lock up to date with pyproject.toml
