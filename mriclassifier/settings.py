@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import tempfile
 import threading
 import tomllib
@@ -31,6 +32,7 @@ __all__ = [
 
 _BY_KEY = {entry.key: entry for entry in SETTINGS}
 _ABSENT = object()
+FORMAT = 1  # a file without the key "format" has it; raised when a setting changes its meaning
 Listener = Callable[[str, Any], None]
 
 
@@ -67,7 +69,8 @@ def setting(key: str) -> Setting:
 class Settings:
     """Typed values of :data:`SETTINGS`, read once from a file that need not exist.
 
-    A damaged file is kept aside with the suffix ``.bad``; a value that cannot be used is replaced
+    A damaged file is kept aside with the suffix ``.bad``, and a copy of one that a later version wrote with
+    ``.newer``; a value that cannot be used is replaced
     by its default. Both are told in :attr:`notices`. Reading never writes; saving writes what was
     changed here into the file as it is then, so that two running programs do not undo each other,
     and keeps keys this version does not know. All methods may be called from any thread.
@@ -90,13 +93,14 @@ class Settings:
         self._changed: dict[str, Value | None] = {}  # None: back to the default
         self._values: dict[str, Value] = {}
         document = self._read()
+        self._keep_newer(document)
         for entry in SETTINGS:
             stored = _lookup(document, entry.key)
             if stored is _ABSENT:
                 continue
             try:
                 self._values[entry.key] = entry.accept(stored)
-            except ValueError as error:
+            except ValueError:
                 self._notices.append(
                     SettingsNotice(
                         code="setting_ignored",
@@ -108,12 +112,34 @@ class Settings:
                         values={
                             "key": entry.key,
                             "file": str(path),
-                            "allowed": str(error),
+                            "allowed": entry.allowed(),
                             "default": _shown(entry.default),
                         },
                     )
                 )
         self._fix()
+
+    def _keep_newer(self, document: Mapping[str, Any]) -> None:
+        """Copy a file that a later version wrote, which gives its settings another meaning."""
+        written = document.get("format", FORMAT)
+        if not isinstance(written, int) or written <= FORMAT:
+            return
+        kept = _free_name(self.path, "newer")
+        try:
+            shutil.copyfile(self.path, kept)
+        except OSError:
+            kept = self.path
+        self._notices.append(
+            SettingsNotice(
+                code="settings_newer",
+                template=QT_TRANSLATE_NOOP(
+                    "errors",
+                    "The settings were written by a later version of this program; a copy is kept as "
+                    "{file}, and what this version does not understand is not used.",
+                ),
+                values={"file": str(kept)},
+            )
+        )
 
     def _fix(self) -> None:
         """Take the administrator's values over; one that cannot be used is told, and nothing is fixed."""
@@ -123,7 +149,7 @@ class Settings:
                 continue
             try:
                 self._fixed[entry.key] = entry.accept(value)
-            except ValueError as error:
+            except ValueError:
                 self._notices.append(
                     SettingsNotice(
                         code="policy_ignored",
@@ -132,7 +158,7 @@ class Settings:
                             "The administrator's rules fix {key} at something that is not {allowed}; "
                             "this rule is not used.",
                         ),
-                        values={"key": entry.key, "allowed": str(error)},
+                        values={"key": entry.key, "allowed": entry.allowed()},
                     )
                 )
         self._notices.extend(
@@ -183,7 +209,7 @@ class Settings:
             raise SettingsError(
                 QT_TRANSLATE_NOOP("errors", "The setting {key} must be {allowed}, not {value}."),
                 key=key,
-                allowed=str(error),
+                allowed=entry.allowed(),
                 value=_shown(value),
             ) from error
         self._change(key, accepted)
@@ -310,13 +336,18 @@ def _store(document: dict[str, Any], key: str, value: Value | None) -> None:
 
 def _keep_aside(path: Path) -> Path:
     """Move a damaged file to a free ``.bad`` name; where it cannot be moved it stays."""
-    number = 0
-    while (target := path.with_name(f"{path.name}.bad{number or ''}")).exists():
-        number += 1
+    target = _free_name(path, "bad")
     try:
         path.replace(target)
     except OSError:
         return path
+    return target
+
+
+def _free_name(path: Path, suffix: str) -> Path:
+    number = 0
+    while (target := path.with_name(f"{path.name}.{suffix}{number or ''}")).exists():
+        number += 1
     return target
 
 

@@ -200,3 +200,29 @@ def test_many_threads_may_change_and_save_at_once(file: Path) -> None:
     for thread in threads:
         thread.join()
     assert written(file)["server"]["port"] == settings.get("server.port")
+
+
+def test_a_file_of_a_later_version_is_kept_aside_and_told(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    text = 'format = 9\n[engine]\nname = "quantum"\n[viewer]\nshow_map = true\n'
+    path.write_text(text, "utf-8")
+    settings = Settings(path)
+    assert (tmp_path / "settings.toml.newer").read_text("utf-8") == text
+    codes = [notice.code for notice in settings.notices]
+    assert codes == ["settings_newer", "setting_ignored"]
+    assert "settings.toml.newer" in settings.notices[0].sentence
+    assert settings.get("viewer.show_map") is True
+    assert settings.get("engine.name") == "onnx"
+    settings.set("input.max_megapixels", 7)
+    settings.save()
+    written = path.read_text("utf-8")
+    assert "format = 9" in written, "the later version finds its file as it was"
+    assert 'name = "quantum"' in written
+    assert not (tmp_path / "settings.toml.newer1").exists()
+
+
+def test_a_file_of_this_version_is_no_later_one(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_text("format = 1\n", "utf-8")
+    assert Settings(path).notices == ()
+    assert [file.name for file in tmp_path.iterdir()] == ["settings.toml"]
