@@ -114,14 +114,13 @@ class SingleInstance(QObject):
         try:
             server = QLocalServer(self)
             server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+            # Asked first: Qt puts its socket over one that is there, whoever listens on that
+            if self._somebody_answers():
+                return False
+            QLocalServer.removeServer(self.address)  # left behind by a program that was killed
             if not server.listen(self.address):
-                if self._somebody_answers():
-                    return False
-                # Left behind by a program that was killed
-                QLocalServer.removeServer(self.address)
-                if not server.listen(self.address):
-                    _log.info("other starts are not heard: %s", server.serverError().name)
-                    return False
+                _log.info("other starts are not heard: %s", server.serverError().name)
+                return False
         finally:
             lock.unlock()
         server.newConnection.connect(self._take)
@@ -267,7 +266,10 @@ def _receive(socket: QLocalSocket) -> Mapping[str, object]:
 
 
 def _parsed(line: bytes) -> Mapping[str, object]:
-    message = json.loads(line)
+    try:
+        message = json.loads(line)
+    except RecursionError as error:
+        raise ValueError("not a message") from error
     if not isinstance(message, dict):
         raise ValueError("not a message")
     return message
