@@ -42,6 +42,9 @@ $(ENVIRONMENT): pyproject.toml uv.lock | $(UV)
 	env -u VIRTUAL_ENV -u UV_PROJECT_ENVIRONMENT $(UV) sync --frozen --all-extras --no-extra cluster
 	@touch $@
 
+translations: $(ENVIRONMENT)  ## Bring the translations under resources/i18n up to date with the sources
+	$(BIN)/python -m tests.helpers.translations
+
 lock: | $(UV)  ## Bring uv.lock up to date with pyproject.toml
 	$(UV) lock
 

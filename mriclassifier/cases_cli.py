@@ -14,16 +14,30 @@ from mriclassifier import paths
 from mriclassifier.cases.class_names import class_name
 from mriclassifier.cases.corrections import export_corrections
 from mriclassifier.cases.export import RESEARCH_USE, export_cases, to_record
-from mriclassifier.cases.records import Case, CaseQuery, CaseRow, Keep, KeepRules, SignOff
+from mriclassifier.cases.records import (
+    Case,
+    CaseQuery,
+    CaseRow,
+    Keep,
+    KeepRules,
+    SignOff,
+    State,
+)
 from mriclassifier.cases.store import CaseStore
 from mriclassifier.errors import QT_TRANSLATE_NOOP, CaseStoreError, InputError, UsageError
 from mriclassifier.imaging.formats import open_study
 from mriclassifier.imaging.identity import pixels_sha256
+from mriclassifier.language import padded, spoken, translate
 from mriclassifier.roles import Roles
 from mriclassifier.settings import Settings
 
 _DONE, _FAILED = 0, 1
 _AUDIT_PAGE = 1000
+_STATES = {
+    State.OPEN: QT_TRANSLATE_NOOP("commands", "open"),
+    State.AGREED: QT_TRANSLATE_NOOP("commands", "agreed"),
+    State.CORRECTED: QT_TRANSLATE_NOOP("commands", "corrected"),
+}
 Say = Callable[[str], None]
 
 
@@ -59,7 +73,7 @@ def history(settings: Settings, say: Say) -> Iterator[CaseStore]:
     )
     try:
         for notice in store.notices:
-            say(notice.sentence)
+            say(spoken().sentence(notice))
         yield store
     finally:
         store.close()
@@ -75,8 +89,11 @@ def list_cases(store: CaseStore, query: CaseQuery, *, limit: int | None, as_json
         else:
             _print(_line(row))
     if not as_json:
-        more = "" if len(shown) == len(ids) else f" of {len(ids)}"
-        _print(f"{len(shown)}{more} {_cases(len(ids))}. {RESEARCH_USE}")
+        if len(shown) == len(ids):
+            count = _cases(len(ids))
+        else:
+            count = _tr("{shown} of {cases}").format(shown=len(shown), cases=_cases(len(ids)))
+        _print(f"{count}. {_tr(RESEARCH_USE)}")
     return _DONE
 
 
@@ -119,7 +136,8 @@ def export_list(
     ids = store.search(query).tolist()
     for target in targets:
         written = export_cases(store, target, ids, identity=identity)
-        say(f"Written to {target}: {written} {_cases(written)}. {RESEARCH_USE}")
+        told = _tr("Written to {name}: {cases}.").format(name=target, cases=_cases(written))
+        say(f"{told} {_tr(RESEARCH_USE)}")
     return _DONE
 
 
@@ -128,22 +146,24 @@ def export_training(store: CaseStore, target: Path, *, agreed: bool, say: Say) -
     report = export_corrections(
         store, target, only_corrected=not agreed, find_picture=_stored_place
     )
-    say(f"Written to {target}: {report.written} pictures.")
+    told = _tr("Pictures written to {name}: {count}.")
+    say(told.format(name=target, count=report.written))
     for code in report.without_picture:
-        say(f"{code} has no picture: neither stored, nor found where its file lay.")
+        told = _tr("{code} has no picture: neither stored, nor found where its file lay.")
+        say(told.format(code=code))
     return _FAILED if report.without_picture else _DONE
 
 
 def delete_cases(store: CaseStore, codes: Sequence[str], *, say: Say) -> int:
     """Delete for good."""
     count = store.delete([_number(store, code) for code in codes], reason="command")
-    say(f"{count} deleted for good.")
+    say(_tr("Deleted for good: {cases}.").format(cases=_cases(count)))
     return _DONE
 
 
 def expire_cases(store: CaseStore, days: int, *, say: Say) -> int:
     """Delete what was recorded longer ago."""
-    say(f"{store.expire(days)} deleted for good.")
+    say(_tr("Deleted for good: {cases}.").format(cases=_cases(store.expire(days))))
     return _DONE
 
 
@@ -165,8 +185,11 @@ def verify(store: CaseStore, *, as_json: bool, say: Say) -> int:
             }
         )
     else:
-        say(report.sentence)
-        say(f"The database is damaged: {damage}" if damage else "The database is sound.")
+        say(" ".join(spoken().sentence(notice) for notice in report.notices))
+        if damage:
+            say(_tr("The database is damaged: {damage}").format(damage=damage))
+        else:
+            say(_tr("The database is sound."))
     return _DONE if report.ok and not damage else _FAILED
 
 
@@ -174,10 +197,13 @@ def back_up(store: CaseStore, target: Path | None, *, say: Say) -> int:
     """Make a copy: today's, or at ``target``."""
     if target is not None:
         store.back_up_to(target)
-        say(f"Written to {target}.")
+        say(_tr("Written to {names}.").format(names=target))
         return _DONE
     made = store.back_up()
-    say(f"Written to {made}." if made else "Today's backup is there already.")
+    if made:
+        say(_tr("Written to {names}.").format(names=made))
+    else:
+        say(_tr("Today's backup is there already."))
     return _DONE
 
 
@@ -203,12 +229,17 @@ def show_statistics(store: CaseStore, *, step: str, as_json: bool) -> int:
         )
         return _DONE
     for period in found.periods:
-        _print(
-            f"{period.start}  {period.recorded:>7} recorded  {period.agreed:>6} agreed  "
-            f"{period.corrected:>6} corrected"
+        counts = _tr("{recorded} recorded  {agreed} agreed  {corrected} corrected").format(
+            recorded=f"{period.recorded:>7}",
+            agreed=f"{period.agreed:>6}",
+            corrected=f"{period.corrected:>6}",
         )
-    share = "" if found.agreement is None else f", agreement {found.agreement:.1%}"
-    _print(f"{found.total} {_cases(found.total)}, {found.open} open{share}. {RESEARCH_USE}")
+        _print(f"{period.start}  {counts}")
+    counts = _tr("{cases}, {open} open").format(cases=_cases(found.total), open=found.open)
+    if found.agreement is not None:
+        share = f"{found.agreement:.1%}"
+        counts += ", " + _tr("agreement {share}").format(share=share)
+    _print(f"{counts}. {_tr(RESEARCH_USE)}")
     return _DONE
 
 
@@ -254,23 +285,33 @@ def _stored_place(case: Case) -> Any:
 
 
 def _cases(count: int) -> str:
-    return "case" if count == 1 else "cases"
+    return _tr("1 case") if count == 1 else _tr("{count} cases").format(count=count)
+
+
+def _tr(text: str) -> str:
+    return translate("commands", text)
+
+
+def _class(label: str) -> str:
+    return translate("classes", class_name(label))
 
 
 def _line(row: CaseRow) -> str:
-    verdict = row.state.value
+    verdict = _tr(_STATES[row.state])
     if row.reader_label and row.reader_label != row.label:
-        verdict += f": {class_name(row.reader_label)}"
+        verdict += f": {_class(row.reader_label)}"
     return (
         f"{row.code}  {row.recorded_at.astimezone():%Y-%m-%d %H:%M}  {row.patient or '-':<12} "
-        f"{class_name(row.label):<22} {100 * row.probability:5.1f} %  {row.outcome:<20} {verdict}"
+        f"{padded(_class(row.label), 22)} {100 * row.probability:5.1f} %  {row.outcome:<20} {verdict}"
     )
 
 
 def _show(case: Case) -> None:
     row = case.row
     _print(_line(row))
-    _print(f"  {row.kind} {row.modality}, {row.scored} of {row.frame_count} slices classified")
+    scored = _tr("{scored} of {count} slices classified")
+    told = scored.format(scored=row.scored, count=row.frame_count)
+    _print(f"  {row.kind} {row.modality}, {told}")
     if case.path:
         _print(f"  {case.path}{f' > {case.member}' if case.member else ''}")
     for one in case.assessments:
@@ -278,13 +319,16 @@ def _show(case: Case) -> None:
         frame = next((f for f in one.frames if f.index == one.key_frame), None)
         _print(f"  {one.at:%Y-%m-%d %H:%M} {model.name} {model.version} ({one.model.engine})")
         for name, value in frame.probabilities.items() if frame else ():
-            _print(f"    {class_name(name):<22} {100 * value:5.1f} %")
+            _print(f"    {padded(_class(name), 22)} {100 * value:5.1f} %")
     for sign in case.signoffs:
         what = " ".join(text for text in (sign.verdict.value, sign.label) if text)
-        back = f" (undoes {sign.undoes})" if sign.undoes else ""
-        back += f" (redoes {sign.redoes})" if sign.redoes else ""
+        back = ""
+        if sign.undoes:
+            back += " " + _tr("(undoes {number})").format(number=sign.undoes)
+        if sign.redoes:
+            back += " " + _tr("(redoes {number})").format(number=sign.redoes)
         _print(f"  {sign.number}. {sign.at:%Y-%m-%d %H:%M} {sign.reader}: {what}{back} {sign.note}")
-    _print(RESEARCH_USE)
+    _print(_tr(RESEARCH_USE))
 
 
 def _sign_off(sign: SignOff) -> dict[str, Any]:

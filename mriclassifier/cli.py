@@ -16,10 +16,12 @@ from typer.main import get_command
 
 from mriclassifier import __version__, paths
 from mriclassifier.cases_commands import cases_app
+from mriclassifier.command_help import translate_help, usage_words
 from mriclassifier.errors import QT_TRANSLATE_NOOP, MriClassifierError, UsageError
+from mriclassifier.language import LANGUAGES, SYSTEM, padded, speaking, spoken, translate
 from mriclassifier.models_commands import models_app
 from mriclassifier.server_commands import server_app
-from mriclassifier.startup import say, start
+from mriclassifier.startup import asked_language, say, start
 
 if TYPE_CHECKING:
     from mriclassifier.batch.console import CaseRecording
@@ -74,19 +76,27 @@ def main(argv: Sequence[str] | None = None) -> int:
         0 everything done, 1 some inputs failed, 2 wrong usage, 3 something the program needs is missing
         or damaged; 130 after Ctrl-C.
     """
-    from mriclassifier.logs import shut_down_logging
-
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")  # a file name must not end the run
+    catalogue, option, rest = asked_language(list(sys.argv[1:] if argv is None else argv))
+    with speaking(catalogue):
+        return _run(option, rest)
+
+
+def _run(option: list[str], rest: list[str]) -> int:
+    from mriclassifier.logs import shut_down_logging
+
     try:
-        arguments = with_command(list(sys.argv[1:] if argv is None else argv))
-        code = get_command(app).main(arguments, prog_name="mriclassifier", standalone_mode=False)
+        command = get_command(app)
+        translate_help(command, spoken())
+        arguments = [*option, *with_command(rest)]
+        code = command.main(arguments, prog_name="mriclassifier", standalone_mode=False)
         if sys.stdout is not None:
             sys.stdout.flush()
         return int(code or 0)
     except MriClassifierError as error:
-        say(error.sentence)
+        say(spoken().sentence(error))
         return error.exit_code
     except (KeyboardInterrupt, typer.Abort):
         return _INTERRUPTED
@@ -96,7 +106,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _BROKEN_PIPE
     except Exception as error:  # noqa: BLE001  (the last door)
         if hasattr(error, "format_message"):  # Typer's usage errors
-            say(f"{error.format_message().rstrip('.')}. Try mriclassifier --help.")
+            told = usage_words(error)
+            say(f"{told} {translate('commands', 'Try mriclassifier --help.')}")
             return _USAGE
         return _unexpected(error)
     finally:
@@ -142,12 +153,27 @@ def _options(
     version: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
     ] = False,
+    language: Annotated[
+        str,
+        typer.Option(
+            "--language",
+            metavar="LANGUAGE",
+            help="What this command speaks: en, de, es or zh; as in the settings if left out.",
+        ),
+    ] = "",
 ) -> None:
     del version
+    if language and language not in (SYSTEM, *LANGUAGES):
+        raise UsageError(
+            QT_TRANSLATE_NOOP("errors", "There is no language “{language}”. There is: {known}."),
+            language=language,
+            known=", ".join(LANGUAGES),
+        )
 
 
 @app.command()
 def gui(
+    context: typer.Context,
     files: Annotated[list[Path] | None, typer.Argument(metavar="[FILE]...")] = None,
     new_window: Annotated[
         bool, typer.Option("--new-window", help="Open a second window beside one that is open.")
@@ -160,7 +186,8 @@ def gui(
     settings = start(quiet=True)
     from mriclassifier.gui.app import run_gui
 
-    return run_gui(list(files or ()), settings=settings, new_window=new_window)
+    language = context.parent.params["language"] if context.parent else ""
+    return run_gui(list(files or ()), settings=settings, new_window=new_window, language=language)
 
 
 @app.command()
@@ -312,12 +339,14 @@ def selfcheck(engine: EngineOption = None, model: ModelOption = None) -> int:
 
     folder, failed = _model_folder(model, settings), []
     for check in run_selfcheck(folder, _engine_name(engine, settings)):
-        typer.echo(f"{'ok' if check.passed else 'FAILED':<7} {check.name}: {check.detail}")
+        result = translate("commands", "ok") if check.passed else translate("commands", "FAILED")
+        typer.echo(f"{padded(result, 7)} {check.name}: {check.detail}")
         if not check.passed:
             failed.append(check)
-    typer.echo(RESEARCH_USE)
+    typer.echo(translate("commands", RESEARCH_USE))
     if failed:
-        say(f"The self-check failed at {', '.join(check.name for check in failed)}.")
+        names = ", ".join(check.name for check in failed)
+        say(translate("commands", "The self-check failed at {names}.").format(names=names))
     return _COMPONENT if failed else 0
 
 
@@ -354,10 +383,16 @@ def _unexpected(error: Exception) -> int:
     from mriclassifier.logs import save_crash_report
 
     report = save_crash_report(error)
-    where = (
-        f"a report without file names or patient data is in {report}"
-        if report
-        else (f"no report of it could be written ({type(error).__name__})")
-    )
-    say(f"A fault in MRI Classifier ended this command; {where}.")
+    if report:
+        text = translate(
+            "commands",
+            "A fault in MRI Classifier ended this command; a report without file names or patient data "
+            "is in {file}.",
+        )
+    else:
+        text = translate(
+            "commands",
+            "A fault in MRI Classifier ended this command; no report of it could be written ({kind}).",
+        )
+    say(text.format(file=report, kind=type(error).__name__))
     return _COMPONENT

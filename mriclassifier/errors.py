@@ -45,6 +45,35 @@ def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802  (the name 
     return text
 
 
+class Phrase(str):
+    """Words in place of a value of a sentence, translated with it; a plain English text to all else.
+
+    Parameters
+    ----------
+    template
+        English, with ``str.format`` fields, marked for translation in context "errors".
+    values
+        What the fields stand for.
+    """
+
+    template: str
+    values: dict[str, object]
+
+    def __new__(cls, template: str, **values: object) -> Phrase:
+        """The English text, which keeps its template and values."""
+        made = super().__new__(cls, template.format(**values) if values else template)
+        made.template = template
+        made.values = values
+        return made
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return (_phrase, (self.template, self.values))
+
+
+def _phrase(template: str, values: dict[str, object]) -> Phrase:
+    return Phrase(template, **values)
+
+
 class MriClassifierError(Exception):
     """An expected failure, with a sentence for the user.
 

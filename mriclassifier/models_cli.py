@@ -18,6 +18,7 @@ from mriclassifier.errors import (
 from mriclassifier.inference import choice, installed
 from mriclassifier.inference.bundle import Bundle, load_bundle
 from mriclassifier.inference.installation import install
+from mriclassifier.language import padded, spoken, translate
 from mriclassifier.selfcheck import run_selfcheck
 from mriclassifier.settings import Settings
 
@@ -72,12 +73,13 @@ def list_models(settings: Settings, *, as_json: bool, say: Say) -> int:
             )
             continue
         star = "*" if entry.name == used else " "
-        version = manifest.version if manifest else "damaged"
-        _print(f"{star} {entry.name:<28} {version:<12} {'yours' if entry.own else 'built in'}")
+        version = manifest.version if manifest else _tr("damaged")
+        origin = _tr("yours") if entry.own else _tr("built in")
+        _print(f"{star} {entry.name:<28} {padded(version, 12)} {origin}")
         if entry.error:
-            _print(f"  {entry.error.sentence}")
+            _print(f"  {spoken().sentence(entry.error)}")
     if not count:
-        say("There is no model.")
+        say(_tr("There is no model."))
     return _DONE if count else _COMPONENT
 
 
@@ -89,21 +91,25 @@ def show_model(settings: Settings, name: str | None, *, as_json: bool) -> int:
         _json({"path": str(bundle.path), **manifest.to_dict()})
         return _DONE
     facts = {
-        "name": manifest.name,
-        "version": manifest.version,
-        "created": manifest.created,
-        "classes": ", ".join(manifest.classes),
-        "input": f"{manifest.input_size} x {manifest.input_size} px",
-        "calibration": f"{manifest.calibration_method}, temperature {manifest.temperature:.3g}",
-        "prediction set": f"{manifest.prediction_set.method}, "
-        f"coverage {manifest.prediction_set.coverage:g}",
-        "out of distribution": manifest.ood.method,
-        "folder": str(bundle.path),
+        _tr("name"): manifest.name,
+        _tr("version"): manifest.version,
+        _tr("created"): manifest.created,
+        _tr("classes"): ", ".join(manifest.classes),
+        _tr("input"): f"{manifest.input_size} x {manifest.input_size} px",
+        _tr("calibration"): _tr("{method}, temperature {value}").format(
+            method=manifest.calibration_method, value=f"{manifest.temperature:.3g}"
+        ),
+        _tr("prediction set"): _tr("{method}, coverage {value}").format(
+            method=manifest.prediction_set.method, value=f"{manifest.prediction_set.coverage:g}"
+        ),
+        _tr("out of distribution"): manifest.ood.method,
+        _tr("folder"): str(bundle.path),
     }
     for word, fact in facts.items():
-        _print(f"{word:<20} {fact}")
+        _print(f"{padded(word, 20)} {fact}")
     for file, record in manifest.files.items():
-        _print(f"{file:<20} {record.bytes:>12,} bytes  SHA-256 {record.sha256}")
+        size = _tr("{count} bytes").format(count=f"{record.bytes:>12,}")
+        _print(f"{file:<20} {size}  SHA-256 {record.sha256}")
     return _DONE
 
 
@@ -122,11 +128,11 @@ def verify_models(names: Sequence[str], *, as_json: bool, say: Say) -> int:
         if as_json:
             _json({"name": entry.name, "passed": error is None, "error": _error(error)})
             continue
-        _print(f"{'FAILED' if error else 'ok':<7} {entry.name}")
+        _print(f"{padded(_tr('FAILED') if error else _tr('ok'), 7)} {entry.name}")
         if error:
-            say(error.sentence)
+            say(spoken().sentence(error))
     if not entries:
-        say("There is no model.")
+        say(_tr("There is no model."))
     return _DONE if entries and not failed else _COMPONENT
 
 
@@ -144,7 +150,7 @@ def roll_back(settings: Settings, *, as_json: bool, say: Say) -> int:
         try:
             bundle = checked(installed.locate(name))
         except MriClassifierError as error:
-            say(error.sentence)
+            say(spoken().sentence(error))
             choice.forget(name)
             continue
         settings.set(choice.KEY, name)
@@ -166,8 +172,10 @@ def install_model(
     if as_json:
         _json({"name": bundle.path.name, "version": bundle.manifest.version, "in_use": use})
     else:
-        _print(f"Installed: {bundle.path.name} {bundle.manifest.version}.")
-        _print("It is in use." if use else f"Next: mriclassifier models use {bundle.path.name}")
+        told = _tr("Installed: {name} {version}.")
+        _print(told.format(name=bundle.path.name, version=bundle.manifest.version))
+        command = f"mriclassifier models use {bundle.path.name}"
+        _print(_tr("It is in use.") if use else _tr("Next: {command}").format(command=command))
     return _DONE
 
 
@@ -179,7 +187,7 @@ def remove_model(settings: Settings, name: str, *, as_json: bool) -> int:
     if as_json:
         _json({"name": name, "removed": str(folder)})
     else:
-        _print(f"Deleted: {folder}.")
+        _print(_tr("Deleted: {name}.").format(name=folder))
     return _DONE
 
 
@@ -213,12 +221,17 @@ def _in_use(bundle: Bundle, *, as_json: bool) -> int:
     if as_json:
         _json({"name": name, "version": version, "in_use": True})
     else:
-        _print(f"In use: {bundle.manifest.name} {version}.")
+        told = _tr("In use: {name} {version}.")
+        _print(told.format(name=bundle.manifest.name, version=version))
     return _DONE
 
 
 def _error(error: MriClassifierError | None) -> dict[str, str] | None:
     return {"code": error.code, "message": error.sentence} if error else None
+
+
+def _tr(text: str) -> str:
+    return translate("commands", text)
 
 
 def _json(record: Mapping[str, Any]) -> None:

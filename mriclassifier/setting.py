@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
+from mriclassifier.errors import QT_TRANSLATE_NOOP, Phrase
+
 Value = bool | int | float | str
 
 
@@ -75,15 +77,26 @@ class Setting:
             raise ValueError(self.allowed())
         return value
 
-    def allowed(self) -> str:
+    def allowed(self) -> Phrase:
         """Which values there are, in words."""
         if self.choices:
-            return "one of " + ", ".join(choice.value for choice in self.choices)
+            names = ", ".join(choice.value for choice in self.choices)
+            return Phrase(QT_TRANSLATE_NOOP("errors", "one of {names}"), names=names)
         if self.kind is bool:
-            return "true or false"
+            return Phrase(QT_TRANSLATE_NOOP("errors", "true or false"))
         if self.kind is str:
-            return "a text" if self.optional else "a text that is not empty"
-        noun = "a whole number" if self.kind is int else "a number"
+            if self.optional:
+                return Phrase(QT_TRANSLATE_NOOP("errors", "a text"))
+            return Phrase(QT_TRANSLATE_NOOP("errors", "a text that is not empty"))
+        whole = self.kind is int
         if self.minimum is None or self.maximum is None:
-            return noun
-        return f"{noun} from {self.minimum:g} to {self.maximum:g}"
+            if whole:
+                return Phrase(QT_TRANSLATE_NOOP("errors", "a whole number"))
+            return Phrase(QT_TRANSLATE_NOOP("errors", "a number"))
+        return Phrase(
+            QT_TRANSLATE_NOOP("errors", "a whole number from {low} to {high}")
+            if whole
+            else QT_TRANSLATE_NOOP("errors", "a number from {low} to {high}"),
+            low=f"{self.minimum:g}",
+            high=f"{self.maximum:g}",
+        )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mriclassifier.errors import QT_TRANSLATE_NOOP
+from mriclassifier.language import LANGUAGES, SYSTEM
 from mriclassifier.setting import Choice, Setting
 
 DEFAULT_MODEL = "brain-mri-resnet50"
@@ -62,6 +63,21 @@ SETTINGS: tuple[Setting, ...] = (
             Choice(value="system", label=QT_TRANSLATE_NOOP("settings", "As the system")),
             Choice(value="light", label=QT_TRANSLATE_NOOP("settings", "Light")),
             Choice(value="dark", label=QT_TRANSLATE_NOOP("settings", "Dark")),
+        ),
+    ),
+    Setting(
+        key="window.language",
+        kind=str,
+        default=SYSTEM,
+        label=QT_TRANSLATE_NOOP("settings", "Language"),
+        help=QT_TRANSLATE_NOOP(
+            "settings",
+            "What the window, reports and commands speak, from the next start on. Dates and numbers "
+            "follow.",
+        ),
+        choices=(
+            Choice(value=SYSTEM, label=QT_TRANSLATE_NOOP("settings", "As the system")),
+            *(Choice(value=language, label=name) for language, name in LANGUAGES.items()),
         ),
     ),
     Setting(

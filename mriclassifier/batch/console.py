@@ -21,6 +21,7 @@ from mriclassifier.cases.records import Origin
 from mriclassifier.errors import QT_TRANSLATE_NOOP, UsageError
 from mriclassifier.imaging.source import DEFAULT_LIMITS, Limits
 from mriclassifier.inference.prediction import ModelId
+from mriclassifier.language import spoken, translate
 from mriclassifier.logs import printable
 
 
@@ -122,13 +123,18 @@ def run_batch(
     try:
         _refuse_overwriting(options.files, job)
         if before:
-            _err(f"Going on with an interrupted batch: {before} images are done already.")
+            _err(
+                translate(
+                    "commands",
+                    "Going on with an interrupted batch: {count} images are done already.",
+                ).format(count=before)
+            )
         for notice in job.notices:
-            _err(notice.sentence)
+            _err(spoken().sentence(notice))
         _run(job, options, model=model, open_file=open_file, recording=recording)
         whole = True
     except KeyboardInterrupt:
-        _summary(options, model, job, first="Stopped. ")
+        _summary(options, model, job, first=translate("commands", "Stopped.") + " ")
         raise
     finally:
         _leave(job, whole=whole)
@@ -184,7 +190,8 @@ def _run(
         for row in rows:
             take(row)
         if job.record_error is not None:
-            _err(f"{printable(job.record_error.sentence)} The case history is not complete.")
+            lost = translate("commands", "The case history is not complete.")
+            _err(f"{printable(spoken().sentence(job.record_error))} {lost}")
 
 
 def _leave(job: BatchJob, *, whole: bool) -> None:
@@ -193,7 +200,9 @@ def _leave(job: BatchJob, *, whole: bool) -> None:
         job.finish()
         return
     if job.journal is not None:
-        _err("The same command with --resume goes on where this one stopped.")
+        _err(
+            translate("commands", "The same command with --resume goes on where this one stopped.")
+        )
     job.close()
 
 
@@ -226,7 +235,7 @@ def _drawing(
 
 def _report(row: BatchRow, options: BatchOptions, reports: Sequence[Report]) -> None:
     if row.error:
-        _err(f"{place(row.record)}: {printable(row.error.sentence)}")
+        _err(f"{place(row.record)}: {printable(spoken().sentence(row.error))}")
     for report in reports:
         report.add(row.record)
     if options.json_lines:
@@ -238,13 +247,13 @@ def _report(row: BatchRow, options: BatchOptions, reports: Sequence[Report]) -> 
 
 def _summary(options: BatchOptions, model: BatchModel, job: BatchJob, *, first: str = "") -> None:
     say = _err if options.json_lines or options.files else _out
-    names = " and ".join(printable(str(path)) for path in options.files)
-    where = f" Written to {names}." if names else ""
+    names = ", ".join(printable(str(path)) for path in options.files)
+    where = " " + translate("commands", "Written to {names}.").format(names=names) if names else ""
     version = f"{model.model.name} {model.model.version}, {model.engine}"
     if say is _out:
         say("")
     say(f"{first}{job.summary.text()} ({version}).{where}")
-    say(RESEARCH_USE)
+    say(translate("commands", RESEARCH_USE))
 
 
 def _refuse_overwriting(targets: Sequence[Path], job: BatchJob) -> None:
@@ -278,7 +287,7 @@ def _progress(total: int, *, hidden: bool) -> Iterator[Callable[[BatchRow], None
     )
 
     columns = (
-        TextColumn("Classifying"),
+        TextColumn(translate("commands", "Classifying")),
         BarColumn(),
         MofNCompleteColumn(),
         TimeRemainingColumn(),

@@ -8,10 +8,12 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from mriclassifier.batch.runner import FileResult
+from mriclassifier.errors import QT_TRANSLATE_NOOP
 from mriclassifier.inference.prediction import ModelId
+from mriclassifier.language import padded, translate
 from mriclassifier.logs import printable
 
-RESEARCH_USE = "Research use only, not for diagnosis."
+RESEARCH_USE = QT_TRANSLATE_NOOP("commands", "Research use only, not for diagnosis.")
 _NAMES = {
     "glioma": "Glioma",
     "meningioma": "Meningioma",
@@ -71,7 +73,7 @@ def place(record: Mapping[str, Any]) -> str:
     if record.get("member") is not None:
         name += f" > {record['member']}"
     if record["frame"]:
-        name += f" (frame {record['frame'] + 1})"
+        name += " " + translate("commands", "(frame {number})").format(number=record["frame"] + 1)
     return printable(name)
 
 
@@ -82,7 +84,9 @@ def json_line(record: dict[str, Any]) -> str:
 
 def table_head() -> str:
     """Head line of the table on the terminal."""
-    return f"{'Prediction':<22} {'Probability':>11}  Image"
+    prediction = padded(translate("commands", "Prediction"), 22)
+    probability = padded(translate("commands", "Probability"), -11)
+    return f"{prediction} {probability}  {translate('commands', 'Image')}"
 
 
 def table_lines(record: Mapping[str, Any]) -> Iterator[str]:
@@ -91,10 +95,17 @@ def table_lines(record: Mapping[str, Any]) -> Iterator[str]:
     if label is None:
         return
     share = per_cent(record["probabilities"][label])
-    yield f"{display_name(label):<22} {share:>11}  {place(record)}"
+    yield f"{padded(_class(label), 22)} {share:>11}  {place(record)}"
     others = [name for name in record["prediction_set"] if name != label]
     if others:
-        names = ", ".join(display_name(name) for name in others)
-        yield f"{'':<22} {'':>11}    not excluded: {names}"
+        text = translate("commands", "not excluded: {names}")
+        names = ", ".join(_class(name) for name in others)
+        yield f"{'':<22} {'':>11}    {text.format(names=names)}"
     for sentence in record["warnings"]:
-        yield f"{'':<22} {'':>11}    warning: {sentence}"
+        text = translate("commands", "warning: {sentence}")
+        said = translate("errors", sentence)
+        yield f"{'':<22} {'':>11}    {text.format(sentence=said)}"
+
+
+def _class(label: str) -> str:
+    return translate("classes", display_name(label))

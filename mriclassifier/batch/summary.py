@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from mriclassifier.errors import QT_TRANSLATE_NOOP
+from mriclassifier.language import translate
 
 REASONS: Mapping[str, str] = {
     "unreadable": QT_TRANSLATE_NOOP("errors", "Missing or not readable"),
@@ -76,8 +77,13 @@ class BatchSummary:
 
     def text(self) -> str:
         """One line for people: ``"3 images classified, 1 failed"``."""
-        images = "1 image" if self.classified == 1 else f"{self.classified} images"
-        return f"{images} classified" + (f", {self.failed} failed" if self.failed else "")
+        if self.classified == 1:
+            text = translate("commands", "1 image classified")
+        else:
+            text = translate("commands", "{count} images classified").format(count=self.classified)
+        if self.failed:
+            text += ", " + translate("commands", "{count} failed").format(count=self.failed)
+        return text
 
 
 @dataclass

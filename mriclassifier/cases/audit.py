@@ -55,12 +55,17 @@ class AuditReport:
     remark: Notice | None = None
 
     @property
+    def notices(self) -> tuple[Notice, ...]:
+        """The result, as sentences that can be translated."""
+        if self.notice is not None:
+            return (self.notice,)
+        sound = Notice(code="sound", template=SOUND, values={"checked": self.checked})
+        return (sound,) if self.remark is None else (sound, self.remark)
+
+    @property
     def sentence(self) -> str:
         """The result in English."""
-        if self.notice is not None:
-            return self.notice.sentence
-        sound = SOUND.format(checked=self.checked)
-        return sound if self.remark is None else f"{sound} {self.remark.sentence}"
+        return " ".join(notice.sentence for notice in self.notices)
 
 
 SOUND = QT_TRANSLATE_NOOP(

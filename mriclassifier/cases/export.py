@@ -14,7 +14,7 @@ from mriclassifier.cases.store import CaseStore
 from mriclassifier.cases.whole import Beside
 from mriclassifier.errors import QT_TRANSLATE_NOOP, UsageError
 
-RESEARCH_USE = "Research use only, not for diagnosis."
+RESEARCH_USE = QT_TRANSLATE_NOOP("commands", "Research use only, not for diagnosis.")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 _PAGE = 500
 _IDENTITY = (

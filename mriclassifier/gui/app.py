@@ -34,7 +34,11 @@ _TURN = 0.0005  # s
 
 
 def run_gui(
-    files: Sequence[Path], *, settings: Settings | None = None, new_window: bool = False
+    files: Sequence[Path],
+    *,
+    settings: Settings | None = None,
+    new_window: bool = False,
+    language: str = "",
 ) -> int:
     """Open the window with these files and stay until it is closed.
 
@@ -46,6 +50,8 @@ def run_gui(
         The user's settings file unless given.
     new_window
         Open a window of its own in any case.
+    language
+        As in the settings unless given.
 
     Returns
     -------
@@ -54,7 +60,7 @@ def run_gui(
     """
     if settings is None:
         settings = Settings(paths.settings_file(), load_policy(paths.policy_file()))
-    app = make_application(settings.get("window.language"))
+    app = make_application(language or settings.get("window.language"))
     instance = SingleInstance(paths.config_dir(), app)
     if not new_window and instance.hand_over(files):
         return 0

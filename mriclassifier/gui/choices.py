@@ -6,12 +6,20 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from mriclassifier.errors import EngineUnavailableError, MriClassifierError, SettingsError
+from mriclassifier.errors import (
+    QT_TRANSLATE_NOOP,
+    EngineUnavailableError,
+    MriClassifierError,
+    SettingsError,
+)
 from mriclassifier.gui.actions import Actions
 from mriclassifier.gui.engine_control import DEFAULT, EngineControl
+from mriclassifier.gui.languages import chosen_language
 from mriclassifier.gui.map_controls import MapControls
 from mriclassifier.gui.theme import Theme
 from mriclassifier.inference import choice
+from mriclassifier.language import LANGUAGES
+from mriclassifier.notices import Notice
 from mriclassifier.settings import Settings, Value
 
 _SAVE_AFTER = 600  # ms without a further change: a slider changes its value many times a second
@@ -21,6 +29,7 @@ class Choices(QObject):
     """Whoever changes a setting, everything that shows or uses it follows, and it is saved."""
 
     problem = Signal(object)  # something with a sentence
+    told = Signal(object)  # the same, where nothing is wrong
     _changed = Signal(str, object)
 
     def __init__(
@@ -40,6 +49,7 @@ class Choices(QObject):
         self._map = map_controls
         self._good_model: str | None = None  # the latest one that loaded
         self._model_in_use: str | None = None  # the one that answers, where that is sure
+        self._language = chosen_language(settings.get("window.language"))
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_SAVE_AFTER)
@@ -48,6 +58,7 @@ class Choices(QObject):
             "engine.name": self._use_engine,
             "model.name": self._use_model,
             "window.color_scheme": self._use_scheme,
+            "window.language": self._tell_language,
             "viewer.show_map": self._use_map,
             "viewer.map_opacity": self._use_opacity,
         }
@@ -101,6 +112,20 @@ class Choices(QObject):
     def _use_scheme(self, name: Value) -> None:
         self._actions.choose(self._actions.schemes, str(name))
         self._theme.choose(str(name))
+
+    def _tell_language(self, wanted: Value) -> None:
+        language = chosen_language(str(wanted))
+        if language != self._language:
+            # Half of the window in one language and half in another would be worse than waiting
+            self.told.emit(
+                Notice(
+                    code="language",
+                    template=QT_TRANSLATE_NOOP(
+                        "errors", "MRI Classifier speaks {language} when it is started again."
+                    ),
+                    values={"language": LANGUAGES[language]},
+                )
+            )
 
     def _use_map(self, on: Value) -> None:
         self._actions.show_map.setChecked(bool(on))

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Protocol
-
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from mriclassifier.errors import QT_TRANSLATE_NOOP
 from mriclassifier.inference.outcome import REFER
 from mriclassifier.inference.prediction import Prediction
+from mriclassifier.language import Sentence as Sentence
+from mriclassifier.language import isolated, sentence_of
 
 _CLASS_NAMES = {
     "glioma": QT_TRANSLATE_NOOP("classes", "Glioma"),
@@ -37,22 +36,13 @@ NEUTRAL_CLASS = "notumor"
 _PER_CENT = 100
 
 
-class Sentence(Protocol):
-    """An error, a notice: a template and its values apart."""
-
-    @property
-    def template(self) -> str:
-        """English, with ``str.format`` fields."""
-
-    @property
-    def values(self) -> Mapping[str, object]:
-        """What the fields stand for."""
-
-
 def sentence(source: Sentence) -> str:
     """Translate an error or a notice."""
-    template = QCoreApplication.translate("errors", source.template)
-    return template.format(**source.values) if source.values else template
+    return sentence_of(
+        source,
+        lambda template: QCoreApplication.translate("errors", template),
+        shown=lambda value: isolated(value) if isinstance(value, str) else value,
+    )
 
 
 def setting_text(text: str) -> str:

@@ -13,7 +13,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from mriclassifier.errors import QT_TRANSLATE_NOOP, EmptyImageError, UnsupportedFormatError
+from mriclassifier.errors import (
+    QT_TRANSLATE_NOOP,
+    EmptyImageError,
+    Phrase,
+    UnsupportedFormatError,
+)
 from mriclassifier.imaging import dicom_tags as tags
 from mriclassifier.imaging.dicom_values import Stream, Values, quieten_pydicom
 from mriclassifier.imaging.source import Limits, Source, read_source
@@ -35,16 +40,17 @@ _FIRST_TAGS = {
 _MAX_META = 1 << 16
 _BUFFER = 1 << 14
 _KINDS = {
-    "SR": "a report",
-    "KO": "a list of key images",
-    "PR": "a presentation state",
-    "RTSTRUCT": "contours of a radiotherapy plan",
-    "RTPLAN": "a radiotherapy plan",
-    "REG": "a registration",
-    "DOC": "a document",
-    "ECG": "a curve",
-    "AU": "sound",
+    "SR": Phrase(QT_TRANSLATE_NOOP("errors", "a report")),
+    "KO": Phrase(QT_TRANSLATE_NOOP("errors", "a list of key images")),
+    "PR": Phrase(QT_TRANSLATE_NOOP("errors", "a presentation state")),
+    "RTSTRUCT": Phrase(QT_TRANSLATE_NOOP("errors", "contours of a radiotherapy plan")),
+    "RTPLAN": Phrase(QT_TRANSLATE_NOOP("errors", "a radiotherapy plan")),
+    "REG": Phrase(QT_TRANSLATE_NOOP("errors", "a registration")),
+    "DOC": Phrase(QT_TRANSLATE_NOOP("errors", "a document")),
+    "ECG": Phrase(QT_TRANSLATE_NOOP("errors", "a curve")),
+    "AU": Phrase(QT_TRANSLATE_NOOP("errors", "sound")),
 }
+_NO_PIXELS = Phrase(QT_TRANSLATE_NOOP("errors", "no pixel data"))
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -251,7 +257,7 @@ def check_has_pixels(opened: DicomFile, source: Source) -> PixelElement:
             "Open the images that it belongs to.",
         ),
         name=source.name,
-        what=_KINDS.get(modality, modality[:16] if modality.isalnum() else "no pixel data"),
+        what=_KINDS.get(modality, modality[:16] if modality.isalnum() else _NO_PIXELS),
     )
 
 

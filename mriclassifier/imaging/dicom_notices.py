@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from mriclassifier.errors import QT_TRANSLATE_NOOP
+from mriclassifier.errors import QT_TRANSLATE_NOOP, Phrase
 from mriclassifier.imaging import dicom_tags as tags
 from mriclassifier.imaging.dicom_values import Values
 from mriclassifier.imaging.study import Header
 from mriclassifier.notices import Notice
 
 _MODALITIES = {
-    "CT": QT_TRANSLATE_NOOP("errors", "CT"),
-    "US": QT_TRANSLATE_NOOP("errors", "ultrasound"),
-    "CR": QT_TRANSLATE_NOOP("errors", "X-ray"),
-    "DX": QT_TRANSLATE_NOOP("errors", "X-ray"),
-    "MG": QT_TRANSLATE_NOOP("errors", "mammography"),
-    "NM": QT_TRANSLATE_NOOP("errors", "nuclear medicine"),
-    "PT": QT_TRANSLATE_NOOP("errors", "PET"),
-    "RTDOSE": QT_TRANSLATE_NOOP("errors", "a radiation dose"),
-    "SEG": QT_TRANSLATE_NOOP("errors", "a segmentation"),
-    "XA": QT_TRANSLATE_NOOP("errors", "angiography"),
+    "CT": Phrase(QT_TRANSLATE_NOOP("errors", "CT")),
+    "US": Phrase(QT_TRANSLATE_NOOP("errors", "ultrasound")),
+    "CR": Phrase(QT_TRANSLATE_NOOP("errors", "X-ray")),
+    "DX": Phrase(QT_TRANSLATE_NOOP("errors", "X-ray")),
+    "MG": Phrase(QT_TRANSLATE_NOOP("errors", "mammography")),
+    "NM": Phrase(QT_TRANSLATE_NOOP("errors", "nuclear medicine")),
+    "PT": Phrase(QT_TRANSLATE_NOOP("errors", "PET")),
+    "RTDOSE": Phrase(QT_TRANSLATE_NOOP("errors", "a radiation dose")),
+    "SEG": Phrase(QT_TRANSLATE_NOOP("errors", "a segmentation")),
+    "XA": Phrase(QT_TRANSLATE_NOOP("errors", "angiography")),
 }
 # Parts of the defined terms of PS3.16, Annex L, and of what scanners write there, for the head
 _HEAD = (

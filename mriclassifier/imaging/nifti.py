@@ -15,6 +15,7 @@ import numpy as np
 from mriclassifier.errors import (
     QT_TRANSLATE_NOOP,
     InputError,
+    Phrase,
     TooLargeError,
     UnsupportedFormatError,
 )
@@ -52,12 +53,12 @@ _NUMBERS = {
     **dict.fromkeys(_COLOUR, "u1"),
 }
 _REFUSED = {
-    0: "data of no type",
-    1: "1-bit values",
-    32: "complex numbers",
-    1536: "128-bit numbers",
-    1792: "complex numbers",
-    2048: "complex numbers",
+    0: Phrase(QT_TRANSLATE_NOOP("errors", "data of no type")),
+    1: Phrase(QT_TRANSLATE_NOOP("errors", "1-bit values")),
+    32: Phrase(QT_TRANSLATE_NOOP("errors", "complex numbers")),
+    1536: Phrase(QT_TRANSLATE_NOOP("errors", "128-bit numbers")),
+    1792: Phrase(QT_TRANSLATE_NOOP("errors", "complex numbers")),
+    2048: Phrase(QT_TRANSLATE_NOOP("errors", "complex numbers")),
 }
 _MILLIMETRES = {1: 1000.0, 2: 1.0, 3: 0.001}  # xyzt_units: metre, millimetre, micrometre
 _FROM_RAS = np.diag([-1.0, -1.0, 1.0, 1.0])
@@ -211,7 +212,8 @@ def _layout(header: Any, source: Source, limits: Limits) -> _Layout:
                 "Save it with whole or floating-point numbers.",
             ),
             name=source.name,
-            what=_REFUSED.get(code, f"data of type {code}"),
+            what=_REFUSED.get(code)
+            or Phrase(QT_TRANSLATE_NOOP("errors", "data of type {code}"), code=code),
         )
     count_axes = int(header["dim"][0])
     if not 1 <= count_axes <= 7:

@@ -87,7 +87,7 @@ def test_exports_and_corrections_are_written(capsys: Capture, tmp_path: Path) ->
     assert said.count("6 cases") == 3
     assert run(capsys, "export", str(tmp_path / "a.doc"))[0] == 2
     code, _, said = run(capsys, "corrections", str(tmp_path / "train"))
-    assert (code, "1 pictures" in said) == (0, True)
+    assert (code, ": 1." in said) == (0, True)
     code, _, said = run(capsys, "corrections", str(tmp_path / "train"))
     assert code == 3
     assert "holds something already" in said
@@ -99,9 +99,9 @@ def test_nothing_is_deleted_without_being_asked_for(capsys: Capture) -> None:
         assert run(capsys, "delete", *words)[0] == 2
     assert len(listed(capsys)) == 6
     code, _, said = run(capsys, "delete", "C-000001", "C-000003", "--yes")
-    assert (code, "2 deleted for good" in said) == (0, True)
+    assert (code, "Deleted for good: 2 cases." in said) == (0, True)
     assert len(listed(capsys)) == 4
-    assert run(capsys, "delete", "--older-than", "1", "--yes")[2].startswith("0 deleted")
+    assert run(capsys, "delete", "--older-than", "1", "--yes")[2].startswith("Deleted for good: 0")
 
 
 def test_a_chain_that_was_broken_by_hand_is_found(capsys: Capture) -> None:

@@ -48,7 +48,7 @@ def window(monkeypatch: pytest.MonkeyPatch) -> list[list[Path]]:
     """What the window was opened with, instead of a window."""
     opened: list[list[Path]] = []
 
-    def run_gui(files: list[Path], settings: Settings) -> int:
+    def run_gui(files: list[Path], settings: Settings, **_: object) -> int:
         assert settings.get("engine.name") == "onnx"
         opened.append(files)
         return 0
@@ -98,7 +98,7 @@ def test_a_file_that_looks_like_an_option_is_a_file_when_it_is_there(
 
 
 def test_the_exit_code_of_the_window_is_handed_on(monkeypatch: pytest.MonkeyPatch) -> None:
-    stand_in(monkeypatch, "mriclassifier.gui.app", run_gui=lambda files, settings: 5)
+    stand_in(monkeypatch, "mriclassifier.gui.app", run_gui=lambda files, settings, **_: 5)
     assert cli.main([]) == 5
 
 
@@ -275,7 +275,7 @@ def test_serve_takes_its_place_from_options_and_settings(monkeypatch: pytest.Mon
 def test_failures_of_the_window_end_in_their_exit_code(
     monkeypatch: pytest.MonkeyPatch, capsys: Capture, fault: BaseException, code: int
 ) -> None:
-    def run_gui(files: list[Path], settings: Settings) -> int:
+    def run_gui(files: list[Path], settings: Settings, **_: object) -> int:
         raise fault
 
     stand_in(monkeypatch, "mriclassifier.gui.app", run_gui=run_gui)
@@ -286,7 +286,7 @@ def test_failures_of_the_window_end_in_their_exit_code(
 def test_an_unexpected_fault_leaves_a_report_without_file_names(
     monkeypatch: pytest.MonkeyPatch, capsys: Capture
 ) -> None:
-    def run_gui(files: list[Path], settings: Settings) -> int:
+    def run_gui(files: list[Path], settings: Settings, **_: object) -> int:
         raise RuntimeError(f"cannot draw {files[0]}")
 
     stand_in(monkeypatch, "mriclassifier.gui.app", run_gui=run_gui)
