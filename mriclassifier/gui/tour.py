@@ -70,7 +70,8 @@ class Tour(QWidget):
         self.skip.clicked.connect(lambda _=False: self.end())
         self.back.clicked.connect(lambda _=False: self.go(self.number - 1))
         self.next.clicked.connect(lambda _=False: self.go(self.number + 1))
-        window.installEventFilter(self)
+        for watched in (window, self.skip, self.back, self.next):
+            watched.installEventFilter(self)
         theme.changed.connect(self._recolour)
         self._recolour()
         self.go(0)
@@ -142,7 +143,12 @@ class Tour(QWidget):
         return True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the window's size."""
+        """Follow the window's size; take the arrows, by which buttons pass the focus on."""
+        if isinstance(event, QKeyEvent) and watched is not self._window:
+            keys = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Escape)
+            if event.type() == QEvent.Type.KeyPress and event.key() in keys:
+                self.keyPressEvent(event)
+                return True
         if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
             self._place()
         return super().eventFilter(watched, event)

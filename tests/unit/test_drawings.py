@@ -5,7 +5,7 @@ import hashlib
 import numpy as np
 import pytest
 
-from mriclassifier.drawings import reference_drawings
+from mriclassifier.drawings import example_series, reference_drawings
 
 # The recorded answers of every model stand on these very bytes.
 GOLDEN = {
@@ -46,3 +46,14 @@ def test_each_says_that_it_is_a_drawing(name: str) -> None:
     height, width = drawing.shape
     mark = drawing[height - height // 20 :, : width // 4]
     assert np.count_nonzero(mark == 150) > 60
+
+
+def test_the_example_series_is_a_head_in_marked_slices() -> None:
+    slices = example_series(5)
+    assert len({drawing.tobytes() for drawing in slices}) == 5
+    inside = [np.count_nonzero(drawing > 60) for drawing in slices]
+    assert inside[2] > inside[0]
+    assert inside[2] > inside[4]
+    for drawing in slices:
+        assert drawing.shape == (256, 256)
+        assert np.count_nonzero(drawing[-20:, :80] == 150) > 25
