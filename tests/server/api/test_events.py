@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import httpx2 as httpx
@@ -12,6 +13,7 @@ import pytest
 
 from mriclassifier.inference.engine import InferenceEngine
 from mriclassifier.server.api import events
+from mriclassifier.server.api.schemas import BatchAnswer
 from mriclassifier.server.runner import Server
 from tests.helpers.pictures import encoded
 from tests.helpers.web_server import serving
@@ -95,3 +97,42 @@ def test_the_end_of_the_server_ends_streams_and_batches(
         read_until(lines, "event: progress")
         assert served.stop(), "it waits for no stream"
         list(lines)
+
+
+def test_a_change_wakes_a_stream_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(events, "PING_SECONDS", 0.05)
+    batch = StillBatch()
+
+    async def follow() -> list[bytes]:
+        stream = events.batch_events(batch, after=0, is_closing=lambda: batch.asked > 5)  # type: ignore[arg-type]
+        return [piece async for piece in stream]
+
+    pieces = asyncio.run(follow())
+    assert pieces.count(b": ping\n\n") == 5, "it sleeps between two changes"
+    assert not batch.listeners
+
+
+class StillBatch:
+    """A batch in which nothing happens but one change."""
+
+    def __init__(self) -> None:
+        self.asked = 0
+        self.rows = self
+        self.listeners: list[Callable[[], None]] = []
+
+    def listen(self, listener: Callable[[], None]) -> Callable[[], None]:
+        self.listeners.append(listener)
+        return self.listeners.clear
+
+    def answer(self) -> BatchAnswer:
+        self.asked += 1
+        if self.asked == 1:
+            for listener in self.listeners:
+                listener()
+        return BatchAnswer(
+            id="b", state="running", open=True, waiting=False, total=1, done=0, rows=0, failed=0,
+            error=None, events="", csv="", rows_url="", notice="",
+        )  # fmt: skip
+
+    def read(self, after: int, limit: int) -> list[bytes]:
+        return []
