@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QMainWindow, QMessageBox, QSystemTrayIcon
+from PySide6.QtWidgets import QMainWindow, QSystemTrayIcon
 
 from mriclassifier.gui.footer import WorkLabel
 from mriclassifier.gui.server import words
@@ -66,7 +66,7 @@ class ServerDesk(QObject):
         self._label = label
         self._panel: ServerWindow | None = None
         self._agreed = False
-        self._question: QMessageBox | None = None
+        self._asks = False
         self.rules = ServerRules(services.settings)
         self.control = ServerControl(
             services.engine,
@@ -158,11 +158,12 @@ class ServerDesk(QObject):
         """Whether the window may close; where the server runs, the user is asked first."""
         if self._agreed or not self.control.is_on:
             return True
-        if self._question is None:
-            self._question = self._services.notifier.ask(
+        if not self._asks:
+            self._asks = True
+            box = self._services.notifier.ask(
                 self._question_text(), self.tr("Stop Server and &Quit"), self._agree
             )
-            self._question.finished.connect(self._answered)
+            box.finished.connect(self._answered)
         return False
 
     def agree_to_close(self) -> None:
@@ -193,7 +194,7 @@ class ServerDesk(QObject):
         self._window.close()
 
     def _answered(self) -> None:
-        self._question = None
+        self._asks = False
 
     # -- what is shown -----------------------------------------------------------------------
 
