@@ -154,6 +154,18 @@ class RemoteBatch:
         self._stop.set()
         self._end("cancelled")
 
+    def fail(self) -> None:
+        """End it by a fault of ours."""
+        self._stop.set()
+        self._end(
+            "failed",
+            EngineUnavailableError(
+                QT_TRANSLATE_NOOP(
+                    "errors", "The server failed at this batch. Send the files again."
+                )
+            ),
+        )
+
     def close(self) -> None:
         """Let go of rows, pictures and files, once nothing runs any more."""
         self._closed = True

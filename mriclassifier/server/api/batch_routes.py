@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Header, Query, Request
 from starlette.concurrency import run_in_threadpool
 from starlette.responses import Response, StreamingResponse
+from starlette.types import Receive, Scope, Send
 
 from mriclassifier.batch.csv_text import CsvText
 from mriclassifier.server.api.batch import RemoteBatch
@@ -18,7 +19,6 @@ from mriclassifier.server.api.faults import busy
 from mriclassifier.server.api.parts import (
     ApiParts,
     Batching,
-    Parts,
     address_of,
     audit,
     parts_of,
@@ -152,9 +152,20 @@ _EVENT = {
 
 
 class EventStream(StreamingResponse):
-    """Server-sent events."""
+    """Server-sent events; ``place`` is given back when they end, however they do."""
 
     media_type = "text/event-stream"
+
+    def __init__(self, content: AsyncIterator[bytes], *, place: Callable[[], None]) -> None:
+        super().__init__(content)
+        self._place = place
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Send until one side ends it."""
+        try:
+            await super().__call__(scope, receive, send)
+        finally:
+            self._place()
 
 
 @router.get(
@@ -188,15 +199,8 @@ async def events(
         after = min(int(last_event_id[:16]), _LARGEST)
     if not parts.streams.acquire():
         raise busy("Too many streams are open. Close some, or try again later.")
-    return EventStream(_counted(batch, after, parts))
-
-
-async def _counted(batch: RemoteBatch, after: int, parts: Parts) -> AsyncIterator[bytes]:
-    try:
-        async for piece in batch_events(batch, after=after, is_closing=parts.closing.is_set):
-            yield piece
-    finally:
-        parts.streams.release()
+    told = batch_events(batch, after=after, is_closing=parts.closing.is_set)
+    return EventStream(told, place=parts.streams.release)
 
 
 @router.post("/{batch_id}/cancel", responses=errors(404))

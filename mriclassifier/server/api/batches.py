@@ -229,7 +229,7 @@ class Batches:
             batch.run()
         except Exception as error:  # noqa: BLE001  (its text may quote what was uploaded)
             _log.error("a batch from the network ended by %s", type(error).__name__)
-            batch.cancel()
+            batch.fail()
         finally:
             with self._lock:
                 batch.is_at_work = False

@@ -121,6 +121,23 @@ def test_another_model_fails_the_batch(kept: Kept, classifier) -> None:
     assert not kept.files()
 
 
+@pytest.mark.allow_log("a batch from the network ended by ZeroDivisionError")
+def test_a_fault_of_ours_fails_the_batch_and_says_nothing_of_the_upload(
+    kept: Kept, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def faulty(*_: object, **__: object) -> None:
+        raise ZeroDivisionError("patient John Doe")
+
+    monkeypatch.setattr("mriclassifier.server.api.batch.row_record", faulty)
+    batch = kept.begin(2)
+    wait(batch)
+    answer = batch.answer()
+    assert answer.state == "failed"
+    assert answer.error is not None
+    assert "John" not in answer.error.message
+    assert kept.ended == ["failed"]
+
+
 def test_an_engine_that_closes_cancels_the_batch(kept: Kept, engine, classifier) -> None:
     classifier.go.clear()
     batch = kept.begin(3)
