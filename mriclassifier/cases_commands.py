@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mriclassifier.errors import QT_TRANSLATE_NOOP, UsageError
+from mriclassifier.language import translate
 from mriclassifier.startup import say, start
 
 if TYPE_CHECKING:
@@ -153,7 +154,8 @@ def cases_delete(
             raise UsageError(
                 QT_TRANSLATE_NOOP("errors", "Give --yes to delete cases without being asked.")
             )
-        typer.confirm("Delete them for good, in the backups too?", abort=True)
+        question = translate("commands", "Delete them for good, in the backups too?")
+        typer.confirm(question, abort=True)
     with cases_cli.history(settings, say) as store:
         if codes:
             return cases_cli.delete_cases(store, codes, say=say)

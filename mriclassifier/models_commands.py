@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from mriclassifier.errors import QT_TRANSLATE_NOOP, UsageError
+from mriclassifier.language import translate
 from mriclassifier.startup import say, start
 
 models_app = typer.Typer(help="List, check and choose models.", no_args_is_help=True)
@@ -100,5 +101,6 @@ def models_remove(
             raise UsageError(
                 QT_TRANSLATE_NOOP("errors", "Give --yes to delete a model without being asked.")
             )
-        typer.confirm(f"Delete the model {name} for good?", abort=True)
+        question = translate("commands", "Delete the model {name} for good?")
+        typer.confirm(question.format(name=name), abort=True)
     return models_cli.remove_model(settings, name, as_json=json_lines)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mriclassifier.errors import QT_TRANSLATE_NOOP, UsageError
+from mriclassifier.language import translate
 from mriclassifier.startup import say, start
 
 if TYPE_CHECKING:
@@ -33,7 +34,8 @@ def users_list() -> int:
     from mriclassifier.server.access.accounts import Accounts
 
     for user in Accounts().names():
-        typer.echo(f"{user.name}  since {user.created.astimezone():%Y-%m-%d}")
+        day = f"{user.created.astimezone():%Y-%m-%d}"
+        typer.echo(f"{user.name}  {translate('commands', 'since {day}').format(day=day)}")
     return 0
 
 
@@ -44,7 +46,10 @@ def users_add(name: Name) -> int:
     from mriclassifier.server.access.accounts import Accounts
 
     Accounts().add(name, _password())
-    say(f"“{name}” may log in while the server lets users in (setting server.users).")
+    told = translate(
+        "commands", "“{name}” may log in while the server lets users in (setting server.users)."
+    )
+    say(told.format(name=name))
     return 0
 
 
@@ -55,7 +60,7 @@ def users_password(name: Name) -> int:
     from mriclassifier.server.access.accounts import Accounts
 
     Accounts().set_password(name, _password())
-    say(f"“{name}” has another password.")
+    say(translate("commands", "“{name}” has another password.").format(name=name))
     return 0
 
 
@@ -66,7 +71,7 @@ def users_remove(name: Name) -> int:
     from mriclassifier.server.access.accounts import Accounts
 
     Accounts().remove(name)
-    say(f"“{name}” can log in no longer.")
+    say(translate("commands", "“{name}” can log in no longer.").format(name=name))
     return 0
 
 
@@ -78,8 +83,11 @@ def tokens_list() -> int:
 
     for token in ApiTokens().all():
         ends = f"{token.expires.astimezone():%Y-%m-%d}"
-        state = "expired" if token.is_expired() else "until"
-        typer.echo(f"{token.id}  {token.name}  {','.join(sorted(token.scopes))}  {state} {ends}")
+        if token.is_expired():
+            state = translate("commands", "expired {day}").format(day=ends)
+        else:
+            state = translate("commands", "until {day}").format(day=ends)
+        typer.echo(f"{token.id}  {token.name}  {','.join(sorted(token.scopes))}  {state}")
     return 0
 
 
@@ -104,7 +112,12 @@ def tokens_create(
             QT_TRANSLATE_NOOP("errors", "A scope is one of {scopes}."), scopes=", ".join(Scope)
         ) from error
     typer.echo(ApiTokens().create(name, scopes, days))
-    say("It is shown this once; keep it where only the program that uses it can read it.")
+    say(
+        translate(
+            "commands",
+            "It is shown this once; keep it where only the program that uses it can read it.",
+        )
+    )
     return 0
 
 
@@ -115,7 +128,7 @@ def tokens_revoke(token_id: Annotated[str, typer.Argument(metavar="ID")]) -> int
     from mriclassifier.server.access.tokens import ApiTokens
 
     ApiTokens().revoke(token_id)
-    say(f"The token {token_id} is worth nothing any more.")
+    say(translate("commands", "The token {id} is worth nothing any more.").format(id=token_id))
     return 0
 
 
@@ -141,9 +154,12 @@ def certificate(
     if renew:
         own_certificate(own_names(options.listening_host, options.names), renew=True)
     info = certificate_for(options)
-    made = "its own" if info.self_signed else "issued"
+    if info.self_signed:
+        told = translate("commands", "its own, until {day}, for {names}")
+    else:
+        told = translate("commands", "issued, until {day}, for {names}")
     typer.echo(f"SHA-256 {info.fingerprint}")
-    typer.echo(f"{made}, until {info.not_after:%Y-%m-%d}, for {', '.join(info.names)}")
+    typer.echo(told.format(day=f"{info.not_after:%Y-%m-%d}", names=", ".join(info.names)))
     return 0
 
 
@@ -210,5 +226,7 @@ def _password() -> str:
     if sys.stdin is None:
         raise UsageError(QT_TRANSLATE_NOOP("errors", "There is no input to read a password from."))
     if sys.stdin.isatty():
-        return str(typer.prompt("Password", hide_input=True, confirmation_prompt=True, err=True))
+        word = translate("commands", "Password")
+        again = translate("commands", "The same once more")
+        return str(typer.prompt(word, hide_input=True, confirmation_prompt=again, err=True))
     return sys.stdin.readline().rstrip("\r\n")

@@ -17,6 +17,7 @@ from mriclassifier.errors import QT_TRANSLATE_NOOP, EngineUnavailableError
 from mriclassifier.inference.classifier import open_classifier
 from mriclassifier.inference.engine import InferenceEngine
 from mriclassifier.inference.installed import locate
+from mriclassifier.language import spoken, translate
 from mriclassifier.roles import Roles
 from mriclassifier.server.audit import AuditRow
 from mriclassifier.server.options import ServeOptions
@@ -64,20 +65,22 @@ def _serve(server: Server) -> None:
     while not server.wait(0.5):
         found = server.status().failure
         if found is not None and found is not failure:
-            say(found.sentence)
+            say(spoken().sentence(found))
         failure = found
 
 
 def _greeting(server: Server) -> str:
-    lines = [server.url, RESEARCH_USE]
+    lines = [server.url, translate("commands", RESEARCH_USE)]
     if server.pairing_code is not None and server.options.shared:
-        lines.append(
-            f"Code for the login page, for ten minutes and one browser: {server.pairing_code}"
+        text = translate(
+            "commands", "Code for the login page, for ten minutes and one browser: {code}"
         )
+        lines.append(text.format(code=server.pairing_code))
     status = server.status()
     if status.certificate is not None:
-        lines.append(f"Certificate (SHA-256): {status.certificate.fingerprint}")
-    lines.append("Ctrl-C ends it.")
+        text = translate("commands", "Certificate (SHA-256): {fingerprint}")
+        lines.append(text.format(fingerprint=status.certificate.fingerprint))
+    lines.append(translate("commands", "Ctrl-C ends it."))
     return "\n".join(lines)
 
 
@@ -99,7 +102,7 @@ def audit_log(settings: Settings) -> Iterator[CaseStore]:
     )
     try:
         for notice in store.notices:
-            say(notice.sentence)
+            say(spoken().sentence(notice))
         yield store
     finally:
         store.close()

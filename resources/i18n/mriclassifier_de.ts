@@ -5,15 +5,15 @@
     <name>AboutDialog</name>
     <message>
         <source>&amp;Libraries and Licences</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bibliotheken und Lizenzen</translation>
     </message>
     <message>
         <source>&amp;Program</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Programm</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>Info</translation>
     </message>
     <message>
         <source>About MRI Classifier</source>
@@ -134,7 +134,7 @@
     </message>
     <message>
         <source>Ser&amp;ver</source>
-        <translation type="unfinished"></translation>
+        <translation>Webser&amp;ver</translation>
     </message>
     <message>
         <source>Show Activation &amp;Map</source>
@@ -555,7 +555,7 @@
     </message>
     <message>
         <source>Open</source>
-        <translation>Öffnen</translation>
+        <translation>Offen</translation>
     </message>
     <message>
         <source>Probability {one}, uncertainty {other}</source>
@@ -785,27 +785,27 @@
     <name>CommandPalette</name>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl</translation>
     </message>
     <message>
         <source>Command Palette</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehlspalette</translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle</translation>
     </message>
     <message>
         <source>Nothing fits. Try fewer letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts passt. Weniger Buchstaben versuchen.</translation>
     </message>
     <message>
         <source>Type a command, a setting, a window or a recent file</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Befehl, eine Einstellung, ein Fenster oder eine zuletzt geöffnete Datei eingeben</translation>
     </message>
     <message>
         <source>↑ ↓ to choose, Enter to do it, Esc to close</source>
-        <translation type="unfinished"></translation>
+        <translation>↑ ↓ wählt, Eingabe führt aus, Esc schließt</translation>
     </message>
 </context>
 <context>
@@ -1208,15 +1208,15 @@
     </message>
     <message>
         <source>The batch has come to its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Stapel ist abgeschlossen.</translation>
     </message>
     <message>
         <source>The report is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bericht ist gespeichert.</translation>
     </message>
     <message>
         <source>The training has come to its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Training ist abgeschlossen.</translation>
     </message>
 </context>
 <context>
@@ -1418,7 +1418,7 @@
     </message>
     <message>
         <source>Open example drawings</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispielzeichnungen öffnen</translation>
     </message>
     <message>
         <source>Open files…</source>
@@ -1426,7 +1426,7 @@
     </message>
     <message>
         <source>Open folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner öffnen…</translation>
     </message>
     <message>
         <source>Opening…</source>
@@ -1434,11 +1434,11 @@
     </message>
     <message>
         <source>Take the tour</source>
-        <translation type="unfinished"></translation>
+        <translation>Rundgang beginnen</translation>
     </message>
     <message>
         <source>The answer comes by itself, at the right, with what speaks against relying on it. {palette} finds every command, {guide} opens the user guide.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort erscheint von selbst rechts, mit dem, was gegen ihre Verlässlichkeit spricht. {palette} findet jeden Befehl, {guide} öffnet das Handbuch.</translation>
     </message>
 </context>
 <context>
@@ -1713,7 +1713,7 @@
     </message>
     <message>
         <source>Web server</source>
-        <translation type="unfinished"></translation>
+        <translation>Webserver</translation>
     </message>
     <message>
         <source>{name} · version {version} · {engine}</source>
@@ -1775,34 +1775,34 @@
     <name>HelpActions</name>
     <message>
         <source>&amp;Command Palette…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Befehlspalette…</translation>
     </message>
     <message>
         <source>&amp;Keyboard Shortcuts…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tastenkürzel…</translation>
     </message>
     <message>
         <source>&amp;Log…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Protokoll…</translation>
     </message>
     <message>
         <source>&amp;Tour</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rundgang</translation>
     </message>
     <message>
         <source>&amp;User Guide</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Handbuch</translation>
     </message>
     <message>
         <source>Open E&amp;xample Drawings</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiel&amp;zeichnungen öffnen</translation>
     </message>
 </context>
 <context>
     <name>HelpDesk</name>
     <message>
         <source>Open Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt geöffnet</translation>
     </message>
     <message>
         <source>Preferences</source>
@@ -1821,47 +1821,47 @@
     </message>
     <message>
         <source>Contents</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhalt</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite</translation>
     </message>
     <message>
         <source>Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Search the guide</source>
-        <translation type="unfinished"></translation>
+        <translation>Handbuch durchsuchen</translation>
     </message>
     <message>
         <source>The page {name} is not part of this installation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seite {name} gehört nicht zu dieser Installation.</translation>
     </message>
     <message>
         <source>This leads to the network, where the program does not go: {address}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies führt ins Netz, wohin das Programm nicht geht: {address}</translation>
     </message>
     <message>
         <source>User Guide</source>
-        <translation type="unfinished"></translation>
+        <translation>Handbuch</translation>
     </message>
     <message>
         <source>not found</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gefunden</translation>
     </message>
     <message>
         <source>{address} lies with the program&apos;s sources.</source>
-        <translation type="unfinished"></translation>
+        <translation>{address} liegt bei den Quellen des Programms.</translation>
     </message>
     <message>
         <source>{number} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} von {all}</translation>
     </message>
 </context>
 <context>
@@ -1949,7 +1949,7 @@
     </message>
     <message>
         <source>not logged in</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht angemeldet</translation>
     </message>
     <message>
         <source>refused</source>
@@ -2021,11 +2021,11 @@
     <name>LicencesPage</name>
     <message>
         <source>Libraries</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliotheken</translation>
     </message>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothek</translation>
     </message>
     <message>
         <source>Licence</source>
@@ -2033,19 +2033,19 @@
     </message>
     <message>
         <source>Text of the licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Text der Lizenz</translation>
     </message>
     <message>
         <source>The package brings no text of its licence along.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Paket bringt keinen Lizenztext mit.</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>see below</source>
-        <translation type="unfinished"></translation>
+        <translation>siehe unten</translation>
     </message>
 </context>
 <context>
@@ -2219,15 +2219,15 @@
     </message>
     <message>
         <source>&amp;Follow</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mitlaufen</translation>
     </message>
     <message>
         <source>&amp;Open Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ordner öffnen</translation>
     </message>
     <message>
         <source>Errors only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Fehler</translation>
     </message>
     <message>
         <source>Everything</source>
@@ -2235,11 +2235,11 @@
     </message>
     <message>
         <source>Lines of the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen des Protokolls</translation>
     </message>
     <message>
         <source>Lines shown: {shown} of {all}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezeigte Zeilen: {shown} von {all}.</translation>
     </message>
     <message>
         <source>Log</source>
@@ -2247,19 +2247,19 @@
     </message>
     <message>
         <source>No line fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Zeile passt.</translation>
     </message>
     <message>
         <source>Normal and graver</source>
-        <translation type="unfinished"></translation>
+        <translation>Normal und schwerer</translation>
     </message>
     <message>
         <source>Older lines are in the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ältere Zeilen liegen im Ordner.</translation>
     </message>
     <message>
         <source>Search the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll durchsuchen</translation>
     </message>
     <message>
         <source>Show</source>
@@ -2267,19 +2267,19 @@
     </message>
     <message>
         <source>Stay at the newest line</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei der neuesten Zeile bleiben</translation>
     </message>
     <message>
         <source>The log holds no file names and no patient data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll enthält weder Dateinamen noch Patientendaten.</translation>
     </message>
     <message>
         <source>There is no log yet: nothing has been noted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch kein Protokoll: nichts wurde vermerkt.</translation>
     </message>
     <message>
         <source>Warnings and errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnungen und Fehler</translation>
     </message>
 </context>
 <context>
@@ -2686,7 +2686,7 @@
     <name>PreferencesDialog</name>
     <message>
         <source>&amp;Reset All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles &amp;zurücksetzen</translation>
     </message>
     <message>
         <source>Batches</source>
@@ -2706,7 +2706,7 @@
     </message>
     <message>
         <source>Groups of settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppen von Einstellungen</translation>
     </message>
     <message>
         <source>Image</source>
@@ -2722,7 +2722,7 @@
     </message>
     <message>
         <source>No setting is called that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Einstellung heißt so.</translation>
     </message>
     <message>
         <source>Preferences</source>
@@ -2742,7 +2742,7 @@
     </message>
     <message>
         <source>Search settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen durchsuchen</translation>
     </message>
     <message>
         <source>Server</source>
@@ -3615,15 +3615,15 @@
     <name>ServerDesk</name>
     <message>
         <source>Stop Server and &amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Server stoppen und &amp;beenden</translation>
     </message>
     <message>
         <source>The web server is running, and used in the last five minutes by: {count}. Closing this window stops it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Webserver läuft; Nutzer in den letzten fünf Minuten: {count}. Das Schließen dieses Fensters stoppt ihn.</translation>
     </message>
     <message>
         <source>The web server is running. Closing this window stops it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Webserver läuft. Das Schließen dieses Fensters stoppt ihn.</translation>
     </message>
 </context>
 <context>
@@ -3664,7 +3664,7 @@
     <name>SettingRow</name>
     <message>
         <source>Changed; the default is {default}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geändert; die Vorgabe ist {default}.</translation>
     </message>
     <message>
         <source>Fixed by the administrator of this computer.</source>
@@ -3672,23 +3672,23 @@
     </message>
     <message>
         <source>Reset to the default</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf die Vorgabe zurücksetzen</translation>
     </message>
     <message>
         <source>Reset “{setting}” to its default</source>
-        <translation type="unfinished"></translation>
+        <translation>„{setting}“ auf die Vorgabe zurücksetzen</translation>
     </message>
     <message>
         <source>empty</source>
-        <translation type="unfinished"></translation>
+        <translation>leer</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>aus</translation>
     </message>
     <message>
         <source>on</source>
-        <translation type="unfinished"></translation>
+        <translation>ein</translation>
     </message>
 </context>
 <context>
@@ -3928,23 +3928,23 @@
     <name>ShortcutsDialog</name>
     <message>
         <source>&amp;Copy List</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste &amp;kopieren</translation>
     </message>
     <message>
         <source>Keyboard Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten</translation>
     </message>
     <message>
         <source>No key does that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Taste tut das.</translation>
     </message>
     <message>
         <source>Search</source>
@@ -3952,11 +3952,11 @@
     </message>
     <message>
         <source>Search by command or key, such as “zoom” or “F9”</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Befehl oder Taste suchen, etwa „Zoom“ oder „F9“</translation>
     </message>
     <message>
         <source>What it does</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sie tut</translation>
     </message>
 </context>
 <context>
@@ -4258,7 +4258,7 @@
     </message>
     <message>
         <source>Open</source>
-        <translation>Öffnen</translation>
+        <translation>Offen</translation>
     </message>
     <message>
         <source>Reader: {name}</source>
@@ -4510,38 +4510,38 @@
     <name>Tour</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>End tour</source>
-        <translation type="unfinished"></translation>
+        <translation>Rundgang beenden</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Tour</source>
-        <translation type="unfinished"></translation>
+        <translation>Rundgang</translation>
     </message>
     <message>
         <source>{number} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} von {all}</translation>
     </message>
 </context>
 <context>
     <name>TrialBar</name>
     <message>
         <source>&amp;Go back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zurück</translation>
     </message>
     <message>
         <source>&amp;Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Behalten</translation>
     </message>
 </context>
 <context>
@@ -4768,7 +4768,7 @@
     </message>
     <message>
         <source>Everybody who can log in with a name and its password, or with the pairing code, can send images to this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle, die sich mit Namen und Passwort oder mit dem Kopplungscode anmelden können, können Bilder an diesen Computer senden.</translation>
     </message>
     <message>
         <source>Fixed by the administrator of this computer</source>
@@ -4780,7 +4780,7 @@
     </message>
     <message>
         <source>Keep these settings? Going back by itself in {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Einstellungen behalten? In {time} werden sie von selbst zurückgenommen</translation>
     </message>
     <message>
         <source>Preferences &gt; Server does not allow the web server.</source>
@@ -4840,23 +4840,23 @@
     </message>
     <message>
         <source>Web server is running — other computers can connect: {address}</source>
-        <translation type="unfinished"></translation>
+        <translation>Webserver läuft — andere Computer können sich verbinden: {address}</translation>
     </message>
     <message>
         <source>Web server is running — this computer only: {address}</source>
-        <translation type="unfinished"></translation>
+        <translation>Webserver läuft — nur dieser Computer: {address}</translation>
     </message>
     <message>
         <source>Web server: shared</source>
-        <translation type="unfinished"></translation>
+        <translation>Webserver: freigegeben</translation>
     </message>
     <message>
         <source>Web server: this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Webserver: dieser Computer</translation>
     </message>
     <message>
         <source>Web server…</source>
-        <translation type="unfinished"></translation>
+        <translation>Webserver…</translation>
     </message>
     <message>
         <source>What was begun is answered first.</source>
@@ -5117,7 +5117,7 @@
     </message>
     <message>
         <source>{value} px</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} px</translation>
     </message>
 </context>
 <context>
@@ -5157,318 +5157,648 @@
 <context>
     <name>commands</name>
     <message>
+        <source>(frame {number})</source>
+        <translation>(Bild {number})</translation>
+    </message>
+    <message>
+        <source>(redoes {number})</source>
+        <translation>(stellt {number} wieder her)</translation>
+    </message>
+    <message>
+        <source>(undoes {number})</source>
+        <translation>(nimmt {number} zurück)</translation>
+    </message>
+    <message>
+        <source>1 case</source>
+        <translation>1 Fall</translation>
+    </message>
+    <message>
+        <source>1 image classified</source>
+        <translation>1 Bild klassifiziert</translation>
+    </message>
+    <message>
         <source>A class; may be repeated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Klasse; mehrfach möglich.</translation>
+    </message>
+    <message>
+        <source>A fault in MRI Classifier ended this command; a report without file names or patient data is in {file}.</source>
+        <translation>Ein Fehler in MRI Classifier hat diesen Befehl beendet; ein Bericht ohne Dateinamen und Patientendaten liegt in {file}.</translation>
+    </message>
+    <message>
+        <source>A fault in MRI Classifier ended this command; no report of it could be written ({kind}).</source>
+        <translation>Ein Fehler in MRI Classifier hat diesen Befehl beendet; ein Bericht darüber ließ sich nicht schreiben ({kind}).</translation>
     </message>
     <message>
         <source>A further host name browsers use; may be repeated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein weiterer Hostname, den Browser verwenden; mehrfach möglich.</translation>
     </message>
     <message>
         <source>A new or empty folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein neuer oder leerer Ordner.</translation>
     </message>
     <message>
         <source>Add a user; the password is asked for, or read as one line from standard input.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Benutzer hinzufügen; das Passwort wird erfragt oder als eine Zeile von der Standardeingabe gelesen.</translation>
     </message>
     <message>
         <source>Address of a reverse proxy in front; may be repeated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse eines vorgeschalteten Reverse-Proxys; mehrfach möglich.</translation>
     </message>
     <message>
         <source>Address to listen on; as in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse, auf der gelauscht wird; wie in den Einstellungen.</translation>
     </message>
     <message>
         <source>Also cases where the reader agreed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch Fälle, denen zugestimmt wurde.</translation>
     </message>
     <message>
         <source>Also draw where the model looked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch zeichnen, worauf das Modell geachtet hat.</translation>
     </message>
     <message>
         <source>Also record what is classified in the case history.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was klassifiziert wird, auch im Fallarchiv aufzeichnen.</translation>
     </message>
     <message>
         <source>At most so many.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens so viele.</translation>
     </message>
     <message>
         <source>Brain MRI slices classified by a ResNet50. Research use only, not for diagnosis.
 
 Without a command, `mriclassifier [FILE]...` opens the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>MRT-Schichten des Gehirns, klassifiziert mit einem ResNet50. Nur für die Forschung, nicht zur Diagnose.
+
+Ohne Befehl öffnet `mriclassifier [FILE]...` das Fenster.</translation>
+    </message>
+    <message>
+        <source>Certificate (SHA-256): {fingerprint}</source>
+        <translation>Zertifikat (SHA-256): {fingerprint}</translation>
     </message>
     <message>
         <source>Certificate with its chain; its own if left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikat mit seiner Kette; ohne Angabe das eigene.</translation>
     </message>
     <message>
         <source>Check a model folder or a ZIP file of one, and copy it to your models.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Modellordner oder eine ZIP-Datei davon prüfen und zu den eigenen Modellen kopieren.</translation>
     </message>
     <message>
         <source>Check files and answers of these models, or of all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien und Antworten dieser oder aller Modelle prüfen.</translation>
     </message>
     <message>
         <source>Check instead that no row was changed or taken out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stattdessen prüfen, dass keine Zeile geändert oder entfernt wurde.</translation>
     </message>
     <message>
         <source>Check that no row of the audit log was changed or taken out, and that the database is sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, dass keine Zeile des Prüfprotokolls geändert oder entfernt wurde und die Datenbank einwandfrei ist.</translation>
     </message>
     <message>
         <source>Check the model&apos;s files and its answers to reference drawings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dateien des Modells und seine Antworten auf Referenzzeichnungen prüfen.</translation>
     </message>
     <message>
         <source>Choose it, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch gleich wählen.</translation>
     </message>
     <message>
         <source>Choose the model for the window, the server and batches, after checking it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell für Fenster, Server und Stapel wählen, nachdem es geprüft wurde.</translation>
     </message>
     <message>
         <source>Classify images (DICOM, NIfTI, PNG, JPEG, TIFF …), folders and ZIP files of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder (DICOM, NIfTI, PNG, JPEG, TIFF …), Ordner und ZIP-Dateien davon klassifizieren.</translation>
+    </message>
+    <message>
+        <source>Classifying</source>
+        <translation>Klassifizieren</translation>
+    </message>
+    <message>
+        <source>Code for the login page, for ten minutes and one browser: {code}</source>
+        <translation>Code für die Anmeldeseite, für zehn Minuten und einen Browser: {code}</translation>
     </message>
     <message>
         <source>Count cases and sign-offs over time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fälle und Abzeichnungen im Zeitverlauf zählen.</translation>
+    </message>
+    <message>
+        <source>Ctrl-C ends it.</source>
+        <translation>Strg-C beendet ihn.</translation>
     </message>
     <message>
         <source>Delete cases for good, in the backups too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fälle endgültig löschen, auch in den Sicherungen.</translation>
     </message>
     <message>
         <source>Delete one of your own models that is not in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eines der eigenen Modelle löschen, das nicht in Verwendung ist.</translation>
+    </message>
+    <message>
+        <source>Delete the model {name} for good?</source>
+        <translation>Das Modell {name} endgültig löschen?</translation>
+    </message>
+    <message>
+        <source>Delete them for good, in the backups too?</source>
+        <translation>Sie endgültig löschen, auch in den Sicherungen?</translation>
+    </message>
+    <message>
+        <source>Deleted for good: {cases}.</source>
+        <translation>Endgültig gelöscht: {cases}.</translation>
+    </message>
+    <message>
+        <source>Deleted: {name}.</source>
+        <translation>Gelöscht: {name}.</translation>
     </message>
     <message>
         <source>Do not ask.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht nachfragen.</translation>
+    </message>
+    <message>
+        <source>FAILED</source>
+        <translation>FEHLER</translation>
     </message>
     <message>
         <source>Files ending in .csv, .xlsx or .json.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien, die auf .csv, .xlsx oder .json enden.</translation>
     </message>
     <message>
         <source>For other computers too: with TLS and login.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch für andere Computer: mit TLS und Anmeldung.</translation>
     </message>
     <message>
         <source>Give a user another password; whoever is logged in with the old one is logged out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einem Benutzer ein anderes Passwort geben; wer mit dem alten angemeldet ist, wird abgemeldet.</translation>
     </message>
     <message>
         <source>Go back to the model that was in use before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum vorher verwendeten Modell zurückkehren.</translation>
+    </message>
+    <message>
+        <source>Going on with an interrupted batch: {count} images are done already.</source>
+        <translation>Ein unterbrochener Stapel wird fortgesetzt: {count} Bilder sind schon erledigt.</translation>
     </message>
     <message>
         <source>How long it is valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange es gilt.</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Bild</translation>
     </message>
     <message>
         <source>Images, folders and ZIP files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder, Ordner und ZIP-Dateien.</translation>
+    </message>
+    <message>
+        <source>In use: {name} {version}.</source>
+        <translation>In Verwendung: {name} {version}.</translation>
+    </message>
+    <message>
+        <source>Installed: {name} {version}.</source>
+        <translation>Installiert: {name} {version}.</translation>
+    </message>
+    <message>
+        <source>It is in use.</source>
+        <translation>Es ist in Verwendung.</translation>
+    </message>
+    <message>
+        <source>It is shown this once; keep it where only the program that uses it can read it.</source>
+        <translation>Es wird nur dieses eine Mal gezeigt; so aufbewahren, dass nur das Programm es lesen kann, das es verwendet.</translation>
     </message>
     <message>
         <source>JSON, one object a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON, ein Objekt je Zeile.</translation>
     </message>
     <message>
         <source>Keep a journal; go on with an interrupted batch like this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Journal führen; einen unterbrochenen Stapel wie diesen fortsetzen.</translation>
     </message>
     <message>
         <source>Key of that certificate, not encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel dieses Zertifikats, unverschlüsselt.</translation>
     </message>
     <message>
         <source>List cases, newest first; --sort uncertainty makes a worklist of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fälle auflisten, neueste zuerst; --sort uncertainty macht daraus eine Arbeitsliste.</translation>
     </message>
     <message>
         <source>List the models, damaged ones with their reason; the one in use has a star.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Modelle auflisten, beschädigte mit dem Grund; das verwendete hat einen Stern.</translation>
     </message>
     <message>
         <source>List tokens; the tokens themselves are not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Token auflisten; die Token selbst werden nicht aufbewahrt.</translation>
     </message>
     <message>
         <source>List users.</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer auflisten.</translation>
     </message>
     <message>
         <source>List, check and choose models.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle auflisten, prüfen und wählen.</translation>
     </message>
     <message>
         <source>Make a copy of the history while it is in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Kopie des Archivs anlegen, während es in Gebrauch ist.</translation>
     </message>
     <message>
         <source>Make a token for a program and print it, this once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Token für ein Programm erzeugen und dieses eine Mal ausgeben.</translation>
     </message>
     <message>
         <source>Make a token worthless at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Token sofort wertlos machen.</translation>
     </message>
     <message>
         <source>Make the own certificate anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das eigene Zertifikat neu erzeugen.</translation>
     </message>
     <message>
         <source>May be repeated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrfach möglich.</translation>
+    </message>
+    <message>
+        <source>Next: {command}</source>
+        <translation>Weiter: {command}</translation>
     </message>
     <message>
         <source>No files with such a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Dateien mit solchem Namen.</translation>
     </message>
     <message>
         <source>One JSON object a frame, one a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein JSON-Objekt je Einzelbild, eines je Zeile.</translation>
     </message>
     <message>
         <source>One JSON object a model, one a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein JSON-Objekt je Modell, eines je Zeile.</translation>
     </message>
     <message>
         <source>Only files with such a name, as in &apos;*T1*&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Dateien mit solchem Namen, etwa &apos;*T1*&apos;.</translation>
     </message>
     <message>
         <source>Open a second window beside one that is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein zweites Fenster neben einem offenen öffnen.</translation>
     </message>
     <message>
         <source>Open the window, with these files (the default command).</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Fenster mit diesen Dateien öffnen (Standardbefehl).</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Pictures written to {name}: {count}.</source>
+        <translation>Bilder nach {name} geschrieben: {count}.</translation>
     </message>
     <message>
         <source>Port; 0 takes a free one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Port; 0 nimmt einen freien.</translation>
+    </message>
+    <message>
+        <source>Prediction</source>
+        <translation>Vorhersage</translation>
     </message>
     <message>
         <source>Print the audit log that accesses over the network are written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Prüfprotokoll ausgeben, in das Zugriffe über das Netz geschrieben werden.</translation>
     </message>
     <message>
         <source>Print the audit log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Prüfprotokoll ausgeben.</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Wahrscheinlichkeit</translation>
     </message>
     <message>
         <source>Read the folders in folders, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch die Ordner in den Ordnern lesen.</translation>
     </message>
     <message>
         <source>Recorded longer ago.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor längerer Zeit aufgezeichnet.</translation>
     </message>
     <message>
         <source>Remove a user; whoever is logged in under the name is logged out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Benutzer entfernen; wer unter dem Namen angemeldet ist, wird abgemeldet.</translation>
+    </message>
+    <message>
+        <source>Research use only, not for diagnosis.</source>
+        <translation>Nur für die Forschung, nicht zur Diagnose.</translation>
     </message>
     <message>
         <source>Serve the web page and the HTTP interface until Ctrl-C; options left out are as in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Webseite und HTTP-Schnittstelle bis Strg-C bereitstellen; weggelassene Optionen sind wie in den Einstellungen.</translation>
     </message>
     <message>
         <source>Show everything that is kept of a case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles zeigen, was von einem Fall gespeichert ist.</translation>
     </message>
     <message>
         <source>Show the certificate that a shared server shows; its own is made where there is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat eines freigegebenen Servers zeigen; fehlt es, wird ein eigenes erzeugt.</translation>
     </message>
     <message>
         <source>Show the version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Version zeigen.</translation>
     </message>
     <message>
         <source>Show what a model is; without a name, the one in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen, was ein Modell ist; ohne Namen das verwendete.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Gestoppt.</translation>
+    </message>
+    <message>
+        <source>The case history is not complete.</source>
+        <translation>Das Fallarchiv ist nicht vollständig.</translation>
     </message>
     <message>
         <source>The case history: list, export, check, delete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Fallarchiv: auflisten, exportieren, prüfen, löschen.</translation>
+    </message>
+    <message>
+        <source>The database is damaged: {damage}</source>
+        <translation>Die Datenbank ist beschädigt: {damage}</translation>
+    </message>
+    <message>
+        <source>The database is sound.</source>
+        <translation>Die Datenbank ist einwandfrei.</translation>
+    </message>
+    <message>
+        <source>The same command with --resume goes on where this one stopped.</source>
+        <translation>Derselbe Befehl mit --resume macht weiter, wo dieser aufhörte.</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>Dasselbe noch einmal</translation>
+    </message>
+    <message>
+        <source>The self-check failed at {names}.</source>
+        <translation>Die Selbstprüfung ist fehlgeschlagen bei: {names}.</translation>
+    </message>
+    <message>
+        <source>The token {id} is worth nothing any more.</source>
+        <translation>Das Token {id} ist nichts mehr wert.</translation>
     </message>
     <message>
         <source>The web server&apos;s users, tokens, certificate and audit log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer, Token, Zertifikat und Prüfprotokoll des Webservers.</translation>
+    </message>
+    <message>
+        <source>There is no model.</source>
+        <translation>Es gibt kein Modell.</translation>
+    </message>
+    <message>
+        <source>There is no option {name}.</source>
+        <translation>Es gibt keine Option {name}.</translation>
+    </message>
+    <message>
+        <source>Today&apos;s backup is there already.</source>
+        <translation>Die heutige Sicherung ist schon vorhanden.</translation>
     </message>
     <message>
         <source>Tokens for programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Token für Programme.</translation>
+    </message>
+    <message>
+        <source>Try mriclassifier --help.</source>
+        <translation>Hilfe: mriclassifier --help.</translation>
     </message>
     <message>
         <source>Users who log in to the web page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer, die sich auf der Webseite anmelden.</translation>
     </message>
     <message>
         <source>What runs the model; as in the settings if left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Modell ausführt; ohne Angabe wie in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>What this command speaks: en, de, es or zh; as in the settings if left out.</source>
+        <translation>Sprache dieses Befehls: en, de, es oder zh; ohne Angabe wie in den Einstellungen.</translation>
     </message>
     <message>
         <source>What to call it; else its own name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie es heißen soll; sonst der eigene Name.</translation>
     </message>
     <message>
         <source>Where to; today&apos;s daily copy if left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wohin; ohne Angabe die heutige Tageskopie.</translation>
     </message>
     <message>
         <source>Whether the printed address lets one in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob die ausgegebene Adresse Einlass gibt.</translation>
     </message>
     <message>
         <source>Whether users may log in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob sich Benutzer anmelden dürfen.</translation>
     </message>
     <message>
         <source>Which model; as in the settings if left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welches Modell; ohne Angabe wie in den Einstellungen.</translation>
     </message>
     <message>
         <source>With everything that is stored of persons.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit allem, was über Personen gespeichert ist.</translation>
     </message>
     <message>
         <source>Words that have to stand in a case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter, die in einem Fall stehen müssen.</translation>
     </message>
     <message>
         <source>Write a CSV file instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stattdessen eine CSV-Datei schreiben.</translation>
     </message>
     <message>
         <source>Write a list of cases; pseudonyms alone unless --identity is given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Fallliste schreiben; ohne --identity nur Pseudonyme.</translation>
     </message>
     <message>
         <source>Write an Excel workbook.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Excel-Arbeitsmappe schreiben.</translation>
     </message>
     <message>
         <source>Write corrected cases as a folder to train on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Korrigierte Fälle als Trainingsordner schreiben.</translation>
     </message>
     <message>
         <source>Write one JSON document.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein JSON-Dokument schreiben.</translation>
+    </message>
+    <message>
+        <source>Written to {names}.</source>
+        <translation>Geschrieben: {names}.</translation>
+    </message>
+    <message>
+        <source>Written to {name}: {cases}.</source>
+        <translation>Nach {name} geschrieben: {cases}.</translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation>zugestimmt</translation>
+    </message>
+    <message>
+        <source>agreement {share}</source>
+        <translation>Übereinstimmung {share}</translation>
+    </message>
+    <message>
+        <source>built in</source>
+        <translation>mitgeliefert</translation>
+    </message>
+    <message>
+        <source>calibration</source>
+        <translation>Kalibrierung</translation>
+    </message>
+    <message>
+        <source>classes</source>
+        <translation>Klassen</translation>
     </message>
     <message>
         <source>classify, batch or model; may be repeated; all if left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>classify, batch oder model; mehrfach möglich; ohne Angabe alle.</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>korrigiert</translation>
+    </message>
+    <message>
+        <source>created</source>
+        <translation>erstellt</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>beschädigt</translation>
+    </message>
+    <message>
+        <source>expired {day}</source>
+        <translation>abgelaufen {day}</translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>issued, until {day}, for {names}</source>
+        <translation>ausgestellt, bis {day}, für {names}</translation>
+    </message>
+    <message>
+        <source>its own, until {day}, for {names}</source>
+        <translation>eigenes, bis {day}, für {names}</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>not excluded: {names}</source>
+        <translation>nicht auszuschließen: {names}</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>ok</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>out of distribution</source>
+        <translation>anders als gelernt</translation>
+    </message>
+    <message>
+        <source>prediction set</source>
+        <translation>Vorhersagemenge</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>seit {day}</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>bis {day}</translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>warning: {sentence}</source>
+        <translation>Warnung: {sentence}</translation>
+    </message>
+    <message>
+        <source>yours</source>
+        <translation>eigenes</translation>
+    </message>
+    <message>
+        <source>{cases}, {open} open</source>
+        <translation>{cases}, {open} offen</translation>
+    </message>
+    <message>
+        <source>{code} has no picture: neither stored, nor found where its file lay.</source>
+        <translation>{code} hat kein Bild: weder gespeichert noch dort gefunden, wo seine Datei lag.</translation>
+    </message>
+    <message>
+        <source>{count} bytes</source>
+        <translation>{count} Byte</translation>
+    </message>
+    <message>
+        <source>{count} cases</source>
+        <translation>{count} Fälle</translation>
+    </message>
+    <message>
+        <source>{count} failed</source>
+        <translation>{count} fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>{count} images classified</source>
+        <translation>{count} Bilder klassifiziert</translation>
+    </message>
+    <message>
+        <source>{method}, coverage {value}</source>
+        <translation>{method}, Abdeckung {value}</translation>
+    </message>
+    <message>
+        <source>{method}, temperature {value}</source>
+        <translation>{method}, Temperatur {value}</translation>
+    </message>
+    <message>
+        <source>{name} is missing.</source>
+        <translation>{name} fehlt.</translation>
+    </message>
+    <message>
+        <source>{recorded} recorded  {agreed} agreed  {corrected} corrected</source>
+        <translation>{recorded} aufgezeichnet  {agreed} zugestimmt  {corrected} korrigiert</translation>
+    </message>
+    <message>
+        <source>{scored} of {count} slices classified</source>
+        <translation>{scored} von {count} Schichten klassifiziert</translation>
+    </message>
+    <message>
+        <source>{shown} of {cases}</source>
+        <translation>{shown} von {cases}</translation>
+    </message>
+    <message>
+        <source>“{name}” can log in no longer.</source>
+        <translation>„{name}“ kann sich nicht mehr anmelden.</translation>
+    </message>
+    <message>
+        <source>“{name}” has another password.</source>
+        <translation>„{name}“ hat ein anderes Passwort.</translation>
+    </message>
+    <message>
+        <source>“{name}” may log in while the server lets users in (setting server.users).</source>
+        <translation>„{name}“ darf sich anmelden, solange der Server Benutzer zulässt (Einstellung server.users).</translation>
     </message>
 </context>
 <context>
@@ -5494,15 +5824,15 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>1-bit values</source>
-        <translation type="unfinished"></translation>
+        <translation>1-Bit-Werte</translation>
     </message>
     <message>
         <source>128-bit numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>128-Bit-Zahlen</translation>
     </message>
     <message>
         <source>A certificate and its key belong together; give both files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Zertifikat und sein Schlüssel gehören zusammen; beide Dateien angeben.</translation>
     </message>
     <message>
         <source>A fault in the program stopped this ({kind}).</source>
@@ -5526,7 +5856,7 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>A scope is one of {scopes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bereich ist einer von {scopes}.</translation>
     </message>
     <message>
         <source>A slice seems to be missing between slice {before} and {after}.</source>
@@ -5570,7 +5900,7 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>Behind a reverse proxy, name the host that browsers ask for (--name, server.names).</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinter einem Reverse-Proxy den Host angeben, den Browser anfragen (--name, server.names).</translation>
     </message>
     <message>
         <source>Blank, or nearly so. The answer means nothing.</source>
@@ -5634,7 +5964,7 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>MRI Classifier speaks {language} when it is started again.</source>
-        <translation type="unfinished"></translation>
+        <translation>MRI Classifier spricht nach dem nächsten Start {language}.</translation>
     </message>
     <message>
         <source>Missing or not readable</source>
@@ -5678,7 +6008,7 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>Nobody could log in: pairing is off, and there are no users and no tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand könnte sich anmelden: die Kopplung ist aus, und es gibt weder Benutzer noch Token.</translation>
     </message>
     <message>
         <source>Noise without any structure. The answer means nothing.</source>
@@ -5730,7 +6060,7 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>Other computers are let in only with users or pairing. Add a user, or switch pairing on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Computer werden nur mit Benutzern oder Kopplung eingelassen. Einen Benutzer hinzufügen oder die Kopplung einschalten.</translation>
     </message>
     <message>
         <source>Other reasons</source>
@@ -5742,7 +6072,7 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>Port {port} of {host} is in use by another program. Name another one; 0 takes a free one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Port {port} von {host} wird von einem anderen Programm verwendet. Einen anderen angeben; 0 nimmt einen freien.</translation>
     </message>
     <message>
         <source>Row {number} of the audit log does not follow the row before it; rows were exchanged.</source>
@@ -5858,23 +6188,23 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>The certificate cannot be kept in {folder}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat lässt sich nicht in {folder} speichern: {reason}.</translation>
     </message>
     <message>
         <source>The certificate of the web server has expired, so browsers refuse it. Stop the server, renew the certificate, and start it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat des Webservers ist abgelaufen, daher lehnen Browser es ab. Den Server stoppen, das Zertifikat erneuern und wieder starten.</translation>
     </message>
     <message>
         <source>The certificate {file} cannot be used for TLS ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat {file} lässt sich nicht für TLS verwenden ({reason}).</translation>
     </message>
     <message>
         <source>The certificate {file} ended on {day}. Ask for a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat {file} ist am {day} abgelaufen. Ein neues anfordern.</translation>
     </message>
     <message>
         <source>The certificate {file} is valid from {day} only. Check this computer&apos;s clock.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat {file} gilt erst ab {day}. Die Uhr dieses Computers prüfen.</translation>
     </message>
     <message>
         <source>The disk is full. Free some space and press Resume; the finished epochs are kept.</source>
@@ -6002,11 +6332,11 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>The key {file} does not belong to the certificate {certificate}. Give the two that were made together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel {file} gehört nicht zum Zertifikat {certificate}. Die beiden angeben, die zusammen erzeugt wurden.</translation>
     </message>
     <message>
         <source>The key {file} is locked with a passphrase. Give one without, readable by this account alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel {file} ist mit einer Passphrase gesperrt. Einen ohne angeben, den nur dieses Konto lesen kann.</translation>
     </message>
     <message>
         <source>The memory of this computer was not enough. Close other programs and press Resume; the finished epochs are kept.</source>
@@ -6078,7 +6408,7 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>The network of {host} is gone, so no other computer reaches the web server. Connect it again, or stop the server and choose another address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz von {host} ist weg, daher erreicht kein anderer Computer den Webserver. Wieder verbinden oder den Server stoppen und eine andere Adresse wählen.</translation>
     </message>
     <message>
         <source>The note is longer than {most} characters; please shorten it.</source>
@@ -6153,6 +6483,10 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
         <translation>Der Server hat sich selbst beendet. Erneut starten.</translation>
     </message>
     <message>
+        <source>The server failed at this batch. Send the files again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The server is closing. Try again later.</source>
         <translation>Der Server wird geschlossen. Später erneut versuchen.</translation>
     </message>
@@ -6182,7 +6516,11 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>The settings name certificate files of your own, which only their maker can renew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen nennen eigene Zertifikatsdateien, die nur ihr Aussteller erneuern kann.</translation>
+    </message>
+    <message>
+        <source>The settings were written by a later version of this program; a copy is kept as {file}, and what this version does not understand is not used.</source>
+        <translation>Die Einstellungen wurden von einer neueren Programmversion geschrieben; eine Kopie wird als {file} aufbewahrt, und was diese Version nicht versteht, wird nicht verwendet.</translation>
     </message>
     <message>
         <source>The training cannot be deleted completely ({reason}).</source>
@@ -6214,7 +6552,7 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>The web server is switched off on this computer (setting server.allowed).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Webserver ist auf diesem Computer ausgeschaltet (Einstellung server.allowed).</translation>
     </message>
     <message>
         <source>The web server needs a model, and none is loaded.</source>
@@ -6278,7 +6616,11 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>There is no input to read a password from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Eingabe, aus der ein Passwort gelesen werden könnte.</translation>
+    </message>
+    <message>
+        <source>There is no language “{language}”. There is: {known}.</source>
+        <translation>Es gibt keine Sprache „{language}“. Vorhanden: {known}.</translation>
     </message>
     <message>
         <source>There is no model &quot;{name}&quot;. Install one first.</source>
@@ -6342,7 +6684,7 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>This account may not use port {port} of {host}. Name one above 1023; 0 takes a free one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Konto darf Port {port} von {host} nicht verwenden. Einen über 1023 angeben; 0 nimmt einen freien.</translation>
     </message>
     <message>
         <source>This batch is not there any more; start it anew.</source>
@@ -6406,27 +6748,27 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>a curve</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Kurve</translation>
     </message>
     <message>
         <source>a document</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Dokument</translation>
     </message>
     <message>
         <source>a list of key images</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Liste von Schlüsselbildern</translation>
     </message>
     <message>
         <source>a number</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zahl</translation>
     </message>
     <message>
         <source>a number from {low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zahl von {low} bis {high}</translation>
     </message>
     <message>
         <source>a presentation state</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Darstellungszustand</translation>
     </message>
     <message>
         <source>a radiation dose</source>
@@ -6434,15 +6776,15 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>a radiotherapy plan</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Bestrahlungsplan</translation>
     </message>
     <message>
         <source>a registration</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Registrierung</translation>
     </message>
     <message>
         <source>a report</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Befund</translation>
     </message>
     <message>
         <source>a segmentation</source>
@@ -6450,19 +6792,19 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>a text</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Text</translation>
     </message>
     <message>
         <source>a text that is not empty</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Text, der nicht leer ist</translation>
     </message>
     <message>
         <source>a whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>eine ganze Zahl</translation>
     </message>
     <message>
         <source>a whole number from {low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>eine ganze Zahl von {low} bis {high}</translation>
     </message>
     <message>
         <source>angiography</source>
@@ -6470,19 +6812,19 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>complex numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>komplexe Zahlen</translation>
     </message>
     <message>
         <source>contours of a radiotherapy plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Konturen eines Bestrahlungsplans</translation>
     </message>
     <message>
         <source>data of no type</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten ohne Typ</translation>
     </message>
     <message>
         <source>data of type {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten vom Typ {code}</translation>
     </message>
     <message>
         <source>mammography</source>
@@ -6490,7 +6832,7 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>no pixel data</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Pixeldaten</translation>
     </message>
     <message>
         <source>nuclear medicine</source>
@@ -6498,15 +6840,15 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>one of {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>eines von {names}</translation>
     </message>
     <message>
         <source>sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Ton</translation>
     </message>
     <message>
         <source>true or false</source>
-        <translation type="unfinished"></translation>
+        <translation>true oder false</translation>
     </message>
     <message>
         <source>ultrasound</source>
@@ -6546,7 +6888,7 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>{file} cannot be read ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} lässt sich nicht lesen ({reason}).</translation>
     </message>
     <message>
         <source>{file} cannot be written: {reason}.</source>
@@ -6562,11 +6904,11 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>{file} is no certificate in PEM form, a text that begins with “BEGIN CERTIFICATE”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist kein Zertifikat im PEM-Format, einem Text, der mit „BEGIN CERTIFICATE“ beginnt.</translation>
     </message>
     <message>
         <source>{file} is no private key in PEM form, a text that begins with “BEGIN PRIVATE KEY”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist kein privater Schlüssel im PEM-Format, einem Text, der mit „BEGIN PRIVATE KEY“ beginnt.</translation>
     </message>
     <message>
         <source>{file} is one of the images; choose another name for the results.</source>
@@ -6578,7 +6920,7 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>{host} can be reached from other computers. Switch sharing on (--share), which brings TLS and login, or use 127.0.0.1.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} ist von anderen Computern erreichbar. Die Freigabe einschalten (--share), die TLS und Anmeldung mitbringt, oder 127.0.0.1 verwenden.</translation>
     </message>
     <message>
         <source>{name} cannot be read: {reason}.</source>
@@ -6785,23 +7127,23 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     <name>examples</name>
     <message>
         <source>Drawing: a head in slices</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnung: ein Kopf in Schichten</translation>
     </message>
     <message>
         <source>Drawing: a head without a mass</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnung: ein Kopf ohne Raumforderung</translation>
     </message>
     <message>
         <source>Drawing: a mass seen from the front</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnung: eine Raumforderung von vorn</translation>
     </message>
     <message>
         <source>Drawing: a mass seen from the side</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnung: eine Raumforderung von der Seite</translation>
     </message>
     <message>
         <source>Drawing: a ring</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnung: ein Ring</translation>
     </message>
 </context>
 <context>
@@ -6985,6 +7327,13 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
 </context>
 <context>
+    <name>palette</name>
+    <message>
+        <source>not available now</source>
+        <translation>derzeit nicht verfügbar</translation>
+    </message>
+</context>
+<context>
     <name>planes</name>
     <message>
         <source>Axial</source>
@@ -7003,58 +7352,66 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     <name>preferences</name>
     <message>
         <source>{name} (not installed)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (nicht installiert)</translation>
     </message>
 </context>
 <context>
     <name>reasons</name>
     <message>
         <source>Compare two images first</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst zwei Bilder vergleichen</translation>
     </message>
     <message>
         <source>Compare two images, or show three planes, first</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst zwei Bilder vergleichen oder drei Ebenen zeigen</translation>
     </message>
     <message>
         <source>Needs a result in the case history</source>
-        <translation type="unfinished"></translation>
+        <translation>Braucht ein Ergebnis im Fallarchiv</translation>
     </message>
     <message>
         <source>Needs a result with its activation map</source>
-        <translation type="unfinished"></translation>
+        <translation>Braucht ein Ergebnis mit seiner Aktivierungskarte</translation>
     </message>
     <message>
         <source>Needs a series whose slices lie evenly one upon the other</source>
-        <translation type="unfinished"></translation>
+        <translation>Braucht eine Serie, deren Schichten gleichmäßig übereinanderliegen</translation>
     </message>
     <message>
         <source>Needs an image with its result</source>
-        <translation type="unfinished"></translation>
+        <translation>Braucht ein Bild mit seinem Ergebnis</translation>
     </message>
     <message>
         <source>Nothing is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist geöffnet</translation>
     </message>
     <message>
         <source>Nothing was opened yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch wurde nichts geöffnet</translation>
     </message>
     <message>
         <source>Nothing was signed in this session</source>
-        <translation type="unfinished"></translation>
+        <translation>In dieser Sitzung wurde nichts abgezeichnet</translation>
     </message>
     <message>
         <source>Open an image first</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst ein Bild öffnen</translation>
     </message>
     <message>
         <source>Open two images first</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst zwei Bilder öffnen</translation>
     </message>
     <message>
         <source>Show three planes first</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst drei Ebenen zeigen</translation>
+    </message>
+    <message>
+        <source>Start the web server first</source>
+        <translation>Zuerst den Webserver starten</translation>
+    </message>
+    <message>
+        <source>The web server runs, or may not be switched on here</source>
+        <translation>Der Webserver läuft oder darf hier nicht eingeschaltet werden</translation>
     </message>
 </context>
 <context>
@@ -7399,11 +7756,11 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>Addresses of reverse proxies that may say where a request comes from; spaces between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adressen von Reverse-Proxys, die sagen dürfen, woher eine Anfrage kommt; durch Leerzeichen getrennt.</translation>
     </message>
     <message>
         <source>Allow the web server</source>
-        <translation type="unfinished"></translation>
+        <translation>Webserver erlauben</translation>
     </message>
     <message>
         <source>Also store names, hospital numbers and dates of new cases. Switch this on only where the disk is encrypted.</source>
@@ -7415,7 +7772,7 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>Certificate file</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikatsdatei</translation>
     </message>
     <message>
         <source>Colour scheme</source>
@@ -7455,7 +7812,7 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>Further host names</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Hostnamen</translation>
     </message>
     <message>
         <source>Heading of reports</source>
@@ -7475,11 +7832,11 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>Key file</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsseldatei</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>Largest file</source>
@@ -7495,7 +7852,7 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>Let other computers in</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Computer einlassen</translation>
     </message>
     <message>
         <source>Light</source>
@@ -7523,7 +7880,7 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>Names under which browsers reach the server besides its addresses; spaces between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen, unter denen Browser den Server neben seinen Adressen erreichen; durch Leerzeichen getrennt.</translation>
     </message>
     <message>
         <source>Never</source>
@@ -7547,7 +7904,7 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>Off: the web server cannot be started, neither in the window nor by a command.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus: der Webserver lässt sich weder im Fenster noch durch einen Befehl starten.</translation>
     </message>
     <message>
         <source>Older cases are deleted for good when the program starts. 0 keeps them.</source>
@@ -7555,15 +7912,15 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>On: the address and the code that the program shows let a browser in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein: Adresse und Code, die das Programm zeigt, lassen einen Browser ein.</translation>
     </message>
     <message>
         <source>On: the web server answers other computers too, over TLS and after login.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein: der Webserver antwortet auch anderen Computern, über TLS und nach Anmeldung.</translation>
     </message>
     <message>
         <source>On: users with a name and a password may log in to the web page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein: Benutzer mit Namen und Passwort dürfen sich auf der Webseite anmelden.</translation>
     </message>
     <message>
         <source>One copy of the case history a day, beside it; the oldest goes first.</source>
@@ -7575,15 +7932,15 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>PEM file of a certificate with its chain; empty: the server makes its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>PEM-Datei eines Zertifikats mit seiner Kette; leer: der Server erzeugt ein eigenes.</translation>
     </message>
     <message>
         <source>PEM file of the key of that certificate, without a passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>PEM-Datei des Schlüssels zu diesem Zertifikat, ohne Passphrase.</translation>
     </message>
     <message>
         <source>Pairing</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopplung</translation>
     </message>
     <message>
         <source>Pictures with more million pixels are refused before they are decoded.</source>
@@ -7607,7 +7964,7 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>Reverse proxies</source>
-        <translation type="unfinished"></translation>
+        <translation>Reverse-Proxys</translation>
     </message>
     <message>
         <source>Server address</source>
@@ -7643,7 +8000,7 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>Tell when long work has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Melden, wenn lange Arbeit beendet ist</translation>
     </message>
     <message>
         <source>The Python that has the training package; empty takes the one that runs this program.</source>
@@ -7651,7 +8008,7 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>Users may log in</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer dürfen sich anmelden</translation>
     </message>
     <message>
         <source>Warnings only</source>
@@ -7667,11 +8024,11 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>What the window, reports and commands speak, from the next start on. Dates and numbers follow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache von Fenster, Berichten und Befehlen, ab dem nächsten Start. Daten und Zahlen richten sich danach.</translation>
     </message>
     <message>
         <source>Which of the installed models answers. Tools &gt; Models shows what each can do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welches der installierten Modelle antwortet. „Extras &gt; Modelle“ zeigt, was jedes kann.</translation>
     </message>
     <message>
         <source>Which slices are stored as pictures. Those of corrected cases can be trained on later, also when their files are gone.</source>
@@ -7679,7 +8036,7 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>While another program is in front, the desktop shows that a batch, a training or a report is done. The message never names a file or a patient.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist ein anderes Programm im Vordergrund, meldet der Desktop, dass ein Stapel, ein Training oder ein Bericht fertig ist. Die Meldung nennt nie eine Datei oder einen Patienten.</translation>
     </message>
     <message>
         <source>Without a key or a mouse movement for so long, the window covers everything until it is unlocked. 0 never does.</source>
@@ -7698,55 +8055,55 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     <name>shortcuts</name>
     <message>
         <source>Close the message or the dialog</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldung oder Dialog schließen</translation>
     </message>
     <message>
         <source>Copy the selected rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gewählten Zeilen kopieren</translation>
     </message>
     <message>
         <source>Delete the selected measurement</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gewählte Messung löschen</translation>
     </message>
     <message>
         <source>First and last slice</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste und letzte Schicht</translation>
     </message>
     <message>
         <source>Go to the key slice</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Schlüsselschicht gehen</translation>
     </message>
     <message>
         <source>In every window</source>
-        <translation type="unfinished"></translation>
+        <translation>In jedem Fenster</translation>
     </message>
     <message>
         <source>In lists and tables</source>
-        <translation type="unfinished"></translation>
+        <translation>In Listen und Tabellen</translation>
     </message>
     <message>
         <source>Leave the tool, then full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Werkzeug verlassen, dann das Vollbild</translation>
     </message>
     <message>
         <source>Move the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild verschieben</translation>
     </message>
     <message>
         <source>Next and previous control</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächstes und vorheriges Bedienelement</translation>
     </message>
     <message>
         <source>On the image</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Bild</translation>
     </message>
     <message>
         <source>Previous and next image of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorheriges und nächstes Bild der Liste</translation>
     </message>
     <message>
         <source>Previous and next slice</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorherige und nächste Schicht</translation>
     </message>
     <message>
         <source>Search</source>
@@ -7754,38 +8111,38 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>Set a point with a measuring tool; the arrows move it</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem Messwerkzeug einen Punkt setzen; die Pfeile verschieben ihn</translation>
     </message>
     <message>
         <source>Window: wider, narrower, brighter, darker</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster: breiter, schmaler, heller, dunkler</translation>
     </message>
     <message>
         <source>Zoom in and out</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergrößern und verkleinern</translation>
     </message>
 </context>
 <context>
     <name>tour</name>
     <message>
         <source>Ctrl+K finds every command by its name, F1 opens the user guide. Whole folders are classified with File &gt; Classify Folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+K findet jeden Befehl nach seinem Namen, F1 öffnet das Handbuch. Ganze Ordner klassifiziert „Datei &gt; Ordner klassifizieren“.</translation>
     </message>
     <message>
         <source>Find everything else</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles Weitere finden</translation>
     </message>
     <message>
         <source>Keep in mind what this is</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht vergessen, was dies ist</translation>
     </message>
     <message>
         <source>Look at the slices</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schichten ansehen</translation>
     </message>
     <message>
         <source>Open files or a folder here, or drop them anywhere on the window. DICOM, NIfTI and the usual picture formats are read. Nothing leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier Dateien oder einen Ordner öffnen oder irgendwo auf das Fenster ziehen. DICOM, NIfTI und die üblichen Bildformate werden gelesen. Nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>Open images</source>
@@ -7793,27 +8150,27 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>Read the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort lesen</translation>
     </message>
     <message>
         <source>Research software. A prediction is not a diagnosis, and no decision about a person may rest on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Forschungssoftware. Eine Vorhersage ist keine Diagnose, und keine Entscheidung über einen Menschen darf auf ihr beruhen.</translation>
     </message>
     <message>
         <source>See where the network looked</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen, worauf das Netz geachtet hat</translation>
     </message>
     <message>
         <source>The activation map lies over the image. It is coarse, and no outline of a lesion.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aktivierungskarte liegt über dem Bild. Sie ist grob und umreißt keine Läsion.</translation>
     </message>
     <message>
         <source>The class and the probability of each. Warnings stand below: they say when not to rely on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Klasse und die Wahrscheinlichkeit jeder Klasse. Darunter stehen Warnungen: sie sagen, wann man sich nicht darauf verlassen darf.</translation>
     </message>
     <message>
         <source>The wheel and the arrow keys go from slice to slice. The right mouse button, held, changes brightness and contrast.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Mausrad und die Pfeiltasten gehen von Schicht zu Schicht. Die gedrückte rechte Maustaste ändert Helligkeit und Kontrast.</translation>
     </message>
 </context>
 <context>

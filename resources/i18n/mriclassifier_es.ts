@@ -5,15 +5,15 @@
     <name>AboutDialog</name>
     <message>
         <source>&amp;Libraries and Licences</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bibliotecas y licencias</translation>
     </message>
     <message>
         <source>&amp;Program</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Programa</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>Acerca de</translation>
     </message>
     <message>
         <source>About MRI Classifier</source>
@@ -134,7 +134,7 @@
     </message>
     <message>
         <source>Ser&amp;ver</source>
-        <translation type="unfinished"></translation>
+        <translation>Ser&amp;vidor</translation>
     </message>
     <message>
         <source>Show Activation &amp;Map</source>
@@ -555,7 +555,7 @@
     </message>
     <message>
         <source>Open</source>
-        <translation>Abrir</translation>
+        <translation>Sin firmar</translation>
     </message>
     <message>
         <source>Probability {one}, uncertainty {other}</source>
@@ -785,27 +785,27 @@
     <name>CommandPalette</name>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>Comando</translation>
     </message>
     <message>
         <source>Command Palette</source>
-        <translation type="unfinished"></translation>
+        <translation>Paleta de comandos</translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Comandos</translation>
     </message>
     <message>
         <source>Nothing fits. Try fewer letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada coincide. Probar con menos letras.</translation>
     </message>
     <message>
         <source>Type a command, a setting, a window or a recent file</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir un comando, un ajuste, una ventana o un archivo reciente</translation>
     </message>
     <message>
         <source>↑ ↓ to choose, Enter to do it, Esc to close</source>
-        <translation type="unfinished"></translation>
+        <translation>↑ ↓ para elegir, Intro para ejecutar, Esc para cerrar</translation>
     </message>
 </context>
 <context>
@@ -1208,15 +1208,15 @@
     </message>
     <message>
         <source>The batch has come to its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>El lote ha terminado.</translation>
     </message>
     <message>
         <source>The report is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>El informe está guardado.</translation>
     </message>
     <message>
         <source>The training has come to its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>El entrenamiento ha terminado.</translation>
     </message>
 </context>
 <context>
@@ -1418,7 +1418,7 @@
     </message>
     <message>
         <source>Open example drawings</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir dibujos de ejemplo</translation>
     </message>
     <message>
         <source>Open files…</source>
@@ -1426,7 +1426,7 @@
     </message>
     <message>
         <source>Open folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir carpeta…</translation>
     </message>
     <message>
         <source>Opening…</source>
@@ -1434,11 +1434,11 @@
     </message>
     <message>
         <source>Take the tour</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacer el recorrido</translation>
     </message>
     <message>
         <source>The answer comes by itself, at the right, with what speaks against relying on it. {palette} finds every command, {guide} opens the user guide.</source>
-        <translation type="unfinished"></translation>
+        <translation>La respuesta aparece sola, a la derecha, con lo que aconseja no fiarse de ella. {palette} encuentra cualquier comando, {guide} abre la guía del usuario.</translation>
     </message>
 </context>
 <context>
@@ -1713,7 +1713,7 @@
     </message>
     <message>
         <source>Web server</source>
-        <translation type="unfinished"></translation>
+        <translation>Servidor web</translation>
     </message>
     <message>
         <source>{name} · version {version} · {engine}</source>
@@ -1775,34 +1775,34 @@
     <name>HelpActions</name>
     <message>
         <source>&amp;Command Palette…</source>
-        <translation type="unfinished"></translation>
+        <translation>Paleta de &amp;comandos…</translation>
     </message>
     <message>
         <source>&amp;Keyboard Shortcuts…</source>
-        <translation type="unfinished"></translation>
+        <translation>Atajos de &amp;teclado…</translation>
     </message>
     <message>
         <source>&amp;Log…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Registro…</translation>
     </message>
     <message>
         <source>&amp;Tour</source>
-        <translation type="unfinished"></translation>
+        <translation>Rec&amp;orrido</translation>
     </message>
     <message>
         <source>&amp;User Guide</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Guía del usuario</translation>
     </message>
     <message>
         <source>Open E&amp;xample Drawings</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir dibujos de e&amp;jemplo</translation>
     </message>
 </context>
 <context>
     <name>HelpDesk</name>
     <message>
         <source>Open Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>Abiertos recientemente</translation>
     </message>
     <message>
         <source>Preferences</source>
@@ -1821,47 +1821,47 @@
     </message>
     <message>
         <source>Contents</source>
-        <translation type="unfinished"></translation>
+        <translation>Contenido</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Siguiente</translation>
     </message>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>Página</translation>
     </message>
     <message>
         <source>Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>Anterior</translation>
     </message>
     <message>
         <source>Search the guide</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en la guía</translation>
     </message>
     <message>
         <source>The page {name} is not part of this installation.</source>
-        <translation type="unfinished"></translation>
+        <translation>La página {name} no forma parte de esta instalación.</translation>
     </message>
     <message>
         <source>This leads to the network, where the program does not go: {address}</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto lleva a la red, adonde el programa no va: {address}</translation>
     </message>
     <message>
         <source>User Guide</source>
-        <translation type="unfinished"></translation>
+        <translation>Guía del usuario</translation>
     </message>
     <message>
         <source>not found</source>
-        <translation type="unfinished"></translation>
+        <translation>no encontrado</translation>
     </message>
     <message>
         <source>{address} lies with the program&apos;s sources.</source>
-        <translation type="unfinished"></translation>
+        <translation>{address} está con las fuentes del programa.</translation>
     </message>
     <message>
         <source>{number} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} de {all}</translation>
     </message>
 </context>
 <context>
@@ -1949,7 +1949,7 @@
     </message>
     <message>
         <source>not logged in</source>
-        <translation type="unfinished"></translation>
+        <translation>sin iniciar sesión</translation>
     </message>
     <message>
         <source>refused</source>
@@ -2021,11 +2021,11 @@
     <name>LicencesPage</name>
     <message>
         <source>Libraries</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliotecas</translation>
     </message>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>Biblioteca</translation>
     </message>
     <message>
         <source>Licence</source>
@@ -2033,19 +2033,19 @@
     </message>
     <message>
         <source>Text of the licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto de la licencia</translation>
     </message>
     <message>
         <source>The package brings no text of its licence along.</source>
-        <translation type="unfinished"></translation>
+        <translation>El paquete no incluye ningún texto de su licencia.</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Versión</translation>
     </message>
     <message>
         <source>see below</source>
-        <translation type="unfinished"></translation>
+        <translation>véase abajo</translation>
     </message>
 </context>
 <context>
@@ -2219,15 +2219,15 @@
     </message>
     <message>
         <source>&amp;Follow</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Seguir</translation>
     </message>
     <message>
         <source>&amp;Open Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Abrir carpeta</translation>
     </message>
     <message>
         <source>Errors only</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo errores</translation>
     </message>
     <message>
         <source>Everything</source>
@@ -2235,11 +2235,11 @@
     </message>
     <message>
         <source>Lines of the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Líneas del registro</translation>
     </message>
     <message>
         <source>Lines shown: {shown} of {all}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Líneas mostradas: {shown} de {all}.</translation>
     </message>
     <message>
         <source>Log</source>
@@ -2247,19 +2247,19 @@
     </message>
     <message>
         <source>No line fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna línea coincide.</translation>
     </message>
     <message>
         <source>Normal and graver</source>
-        <translation type="unfinished"></translation>
+        <translation>Normal y más graves</translation>
     </message>
     <message>
         <source>Older lines are in the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las líneas más antiguas están en la carpeta.</translation>
     </message>
     <message>
         <source>Search the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en el registro</translation>
     </message>
     <message>
         <source>Show</source>
@@ -2267,19 +2267,19 @@
     </message>
     <message>
         <source>Stay at the newest line</source>
-        <translation type="unfinished"></translation>
+        <translation>Permanecer en la línea más reciente</translation>
     </message>
     <message>
         <source>The log holds no file names and no patient data.</source>
-        <translation type="unfinished"></translation>
+        <translation>El registro no contiene nombres de archivos ni datos de pacientes.</translation>
     </message>
     <message>
         <source>There is no log yet: nothing has been noted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no hay registro: no se ha anotado nada.</translation>
     </message>
     <message>
         <source>Warnings and errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Advertencias y errores</translation>
     </message>
 </context>
 <context>
@@ -2686,7 +2686,7 @@
     <name>PreferencesDialog</name>
     <message>
         <source>&amp;Reset All</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Restablecer todo</translation>
     </message>
     <message>
         <source>Batches</source>
@@ -2706,7 +2706,7 @@
     </message>
     <message>
         <source>Groups of settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Grupos de ajustes</translation>
     </message>
     <message>
         <source>Image</source>
@@ -2722,7 +2722,7 @@
     </message>
     <message>
         <source>No setting is called that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún ajuste se llama así.</translation>
     </message>
     <message>
         <source>Preferences</source>
@@ -2742,7 +2742,7 @@
     </message>
     <message>
         <source>Search settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar ajustes</translation>
     </message>
     <message>
         <source>Server</source>
@@ -3615,15 +3615,15 @@
     <name>ServerDesk</name>
     <message>
         <source>Stop Server and &amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Detener el servidor y &amp;salir</translation>
     </message>
     <message>
         <source>The web server is running, and used in the last five minutes by: {count}. Closing this window stops it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor web está en marcha y lo usaron en los últimos cinco minutos: {count}. Al cerrar esta ventana se detiene.</translation>
     </message>
     <message>
         <source>The web server is running. Closing this window stops it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor web está en marcha. Al cerrar esta ventana se detiene.</translation>
     </message>
 </context>
 <context>
@@ -3664,7 +3664,7 @@
     <name>SettingRow</name>
     <message>
         <source>Changed; the default is {default}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiado; el valor predeterminado es {default}.</translation>
     </message>
     <message>
         <source>Fixed by the administrator of this computer.</source>
@@ -3672,23 +3672,23 @@
     </message>
     <message>
         <source>Reset to the default</source>
-        <translation type="unfinished"></translation>
+        <translation>Restablecer el valor predeterminado</translation>
     </message>
     <message>
         <source>Reset “{setting}” to its default</source>
-        <translation type="unfinished"></translation>
+        <translation>Restablecer «{setting}» a su valor predeterminado</translation>
     </message>
     <message>
         <source>empty</source>
-        <translation type="unfinished"></translation>
+        <translation>vacío</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>desactivado</translation>
     </message>
     <message>
         <source>on</source>
-        <translation type="unfinished"></translation>
+        <translation>activado</translation>
     </message>
 </context>
 <context>
@@ -3928,23 +3928,23 @@
     <name>ShortcutsDialog</name>
     <message>
         <source>&amp;Copy List</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copiar lista</translation>
     </message>
     <message>
         <source>Keyboard Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Atajos de teclado</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Atajos de teclado</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Teclas</translation>
     </message>
     <message>
         <source>No key does that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna tecla hace eso.</translation>
     </message>
     <message>
         <source>Search</source>
@@ -3952,11 +3952,11 @@
     </message>
     <message>
         <source>Search by command or key, such as “zoom” or “F9”</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar por comando o tecla, como «zoom» o «F9»</translation>
     </message>
     <message>
         <source>What it does</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué hace</translation>
     </message>
 </context>
 <context>
@@ -4258,7 +4258,7 @@
     </message>
     <message>
         <source>Open</source>
-        <translation>Abrir</translation>
+        <translation>Sin firmar</translation>
     </message>
     <message>
         <source>Reader: {name}</source>
@@ -4510,38 +4510,38 @@
     <name>Tour</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Atrás</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Listo</translation>
     </message>
     <message>
         <source>End tour</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminar el recorrido</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Siguiente</translation>
     </message>
     <message>
         <source>Tour</source>
-        <translation type="unfinished"></translation>
+        <translation>Recorrido</translation>
     </message>
     <message>
         <source>{number} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} de {all}</translation>
     </message>
 </context>
 <context>
     <name>TrialBar</name>
     <message>
         <source>&amp;Go back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Volver</translation>
     </message>
     <message>
         <source>&amp;Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Conservar</translation>
     </message>
 </context>
 <context>
@@ -4768,7 +4768,7 @@
     </message>
     <message>
         <source>Everybody who can log in with a name and its password, or with the pairing code, can send images to this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quien pueda entrar con un nombre y su contraseña, o con el código de emparejamiento, puede enviar imágenes a este ordenador.</translation>
     </message>
     <message>
         <source>Fixed by the administrator of this computer</source>
@@ -4780,7 +4780,7 @@
     </message>
     <message>
         <source>Keep these settings? Going back by itself in {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Conservar estos ajustes? Vuelven atrás por sí solos en {time}</translation>
     </message>
     <message>
         <source>Preferences &gt; Server does not allow the web server.</source>
@@ -4840,23 +4840,23 @@
     </message>
     <message>
         <source>Web server is running — other computers can connect: {address}</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor web está en marcha — otros ordenadores pueden conectarse: {address}</translation>
     </message>
     <message>
         <source>Web server is running — this computer only: {address}</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor web está en marcha — solo este ordenador: {address}</translation>
     </message>
     <message>
         <source>Web server: shared</source>
-        <translation type="unfinished"></translation>
+        <translation>Servidor web: compartido</translation>
     </message>
     <message>
         <source>Web server: this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Servidor web: este ordenador</translation>
     </message>
     <message>
         <source>Web server…</source>
-        <translation type="unfinished"></translation>
+        <translation>Servidor web…</translation>
     </message>
     <message>
         <source>What was begun is answered first.</source>
@@ -5117,7 +5117,7 @@
     </message>
     <message>
         <source>{value} px</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} px</translation>
     </message>
 </context>
 <context>
@@ -5157,318 +5157,648 @@
 <context>
     <name>commands</name>
     <message>
+        <source>(frame {number})</source>
+        <translation>(corte {number})</translation>
+    </message>
+    <message>
+        <source>(redoes {number})</source>
+        <translation>(rehace {number})</translation>
+    </message>
+    <message>
+        <source>(undoes {number})</source>
+        <translation>(deshace {number})</translation>
+    </message>
+    <message>
+        <source>1 case</source>
+        <translation>1 caso</translation>
+    </message>
+    <message>
+        <source>1 image classified</source>
+        <translation>1 imagen clasificada</translation>
+    </message>
+    <message>
         <source>A class; may be repeated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una clase; se puede repetir.</translation>
+    </message>
+    <message>
+        <source>A fault in MRI Classifier ended this command; a report without file names or patient data is in {file}.</source>
+        <translation>Un fallo de MRI Classifier terminó este comando; en {file} hay un informe sin nombres de archivos ni datos de pacientes.</translation>
+    </message>
+    <message>
+        <source>A fault in MRI Classifier ended this command; no report of it could be written ({kind}).</source>
+        <translation>Un fallo de MRI Classifier terminó este comando; no se pudo escribir ningún informe ({kind}).</translation>
     </message>
     <message>
         <source>A further host name browsers use; may be repeated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro nombre de host que usan los navegadores; se puede repetir.</translation>
     </message>
     <message>
         <source>A new or empty folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una carpeta nueva o vacía.</translation>
     </message>
     <message>
         <source>Add a user; the password is asked for, or read as one line from standard input.</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir un usuario; la contraseña se pide o se lee como una línea de la entrada estándar.</translation>
     </message>
     <message>
         <source>Address of a reverse proxy in front; may be repeated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección de un proxy inverso situado delante; se puede repetir.</translation>
     </message>
     <message>
         <source>Address to listen on; as in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección en la que escuchar; como en los ajustes.</translation>
     </message>
     <message>
         <source>Also cases where the reader agreed.</source>
-        <translation type="unfinished"></translation>
+        <translation>También los casos en que el lector estuvo de acuerdo.</translation>
     </message>
     <message>
         <source>Also draw where the model looked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibujar también dónde se fijó el modelo.</translation>
     </message>
     <message>
         <source>Also record what is classified in the case history.</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrar también lo clasificado en el historial de casos.</translation>
     </message>
     <message>
         <source>At most so many.</source>
-        <translation type="unfinished"></translation>
+        <translation>Como máximo tantos.</translation>
     </message>
     <message>
         <source>Brain MRI slices classified by a ResNet50. Research use only, not for diagnosis.
 
 Without a command, `mriclassifier [FILE]...` opens the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cortes de RM cerebral clasificados por una ResNet50. Solo para investigación, no para diagnóstico.
+
+Sin comando, `mriclassifier [FILE]...` abre la ventana.</translation>
+    </message>
+    <message>
+        <source>Certificate (SHA-256): {fingerprint}</source>
+        <translation>Certificado (SHA-256): {fingerprint}</translation>
     </message>
     <message>
         <source>Certificate with its chain; its own if left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificado con su cadena; el propio si se omite.</translation>
     </message>
     <message>
         <source>Check a model folder or a ZIP file of one, and copy it to your models.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobar una carpeta de modelo o un archivo ZIP de ella y copiarla a los modelos propios.</translation>
     </message>
     <message>
         <source>Check files and answers of these models, or of all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobar archivos y respuestas de estos modelos, o de todos.</translation>
     </message>
     <message>
         <source>Check instead that no row was changed or taken out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobar en su lugar que no se modificó ni quitó ninguna fila.</translation>
     </message>
     <message>
         <source>Check that no row of the audit log was changed or taken out, and that the database is sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobar que no se modificó ni quitó ninguna fila del registro de auditoría y que la base de datos es correcta.</translation>
     </message>
     <message>
         <source>Check the model&apos;s files and its answers to reference drawings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobar los archivos del modelo y sus respuestas a dibujos de referencia.</translation>
     </message>
     <message>
         <source>Choose it, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegirlo también.</translation>
     </message>
     <message>
         <source>Choose the model for the window, the server and batches, after checking it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir el modelo para la ventana, el servidor y los lotes, tras comprobarlo.</translation>
     </message>
     <message>
         <source>Classify images (DICOM, NIfTI, PNG, JPEG, TIFF …), folders and ZIP files of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Clasificar imágenes (DICOM, NIfTI, PNG, JPEG, TIFF …), carpetas y archivos ZIP de ellas.</translation>
+    </message>
+    <message>
+        <source>Classifying</source>
+        <translation>Clasificando</translation>
+    </message>
+    <message>
+        <source>Code for the login page, for ten minutes and one browser: {code}</source>
+        <translation>Código para la página de entrada, durante diez minutos y para un navegador: {code}</translation>
     </message>
     <message>
         <source>Count cases and sign-offs over time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Contar casos y firmas a lo largo del tiempo.</translation>
+    </message>
+    <message>
+        <source>Ctrl-C ends it.</source>
+        <translation>Ctrl-C lo termina.</translation>
     </message>
     <message>
         <source>Delete cases for good, in the backups too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar casos definitivamente, también en las copias de seguridad.</translation>
     </message>
     <message>
         <source>Delete one of your own models that is not in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar uno de los modelos propios que no esté en uso.</translation>
+    </message>
+    <message>
+        <source>Delete the model {name} for good?</source>
+        <translation>¿Borrar definitivamente el modelo {name}?</translation>
+    </message>
+    <message>
+        <source>Delete them for good, in the backups too?</source>
+        <translation>¿Borrarlos definitivamente, también en las copias de seguridad?</translation>
+    </message>
+    <message>
+        <source>Deleted for good: {cases}.</source>
+        <translation>Borrado definitivo: {cases}.</translation>
+    </message>
+    <message>
+        <source>Deleted: {name}.</source>
+        <translation>Borrado: {name}.</translation>
     </message>
     <message>
         <source>Do not ask.</source>
-        <translation type="unfinished"></translation>
+        <translation>No preguntar.</translation>
+    </message>
+    <message>
+        <source>FAILED</source>
+        <translation>FALLO</translation>
     </message>
     <message>
         <source>Files ending in .csv, .xlsx or .json.</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos que terminen en .csv, .xlsx o .json.</translation>
     </message>
     <message>
         <source>For other computers too: with TLS and login.</source>
-        <translation type="unfinished"></translation>
+        <translation>También para otros ordenadores: con TLS e inicio de sesión.</translation>
     </message>
     <message>
         <source>Give a user another password; whoever is logged in with the old one is logged out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dar otra contraseña a un usuario; quien haya entrado con la anterior queda fuera.</translation>
     </message>
     <message>
         <source>Go back to the model that was in use before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver al modelo que estaba en uso antes.</translation>
+    </message>
+    <message>
+        <source>Going on with an interrupted batch: {count} images are done already.</source>
+        <translation>Se continúa un lote interrumpido: {count} imágenes ya están hechas.</translation>
     </message>
     <message>
         <source>How long it is valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuánto tiempo es válido.</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Imagen</translation>
     </message>
     <message>
         <source>Images, folders and ZIP files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Imágenes, carpetas y archivos ZIP.</translation>
+    </message>
+    <message>
+        <source>In use: {name} {version}.</source>
+        <translation>En uso: {name} {version}.</translation>
+    </message>
+    <message>
+        <source>Installed: {name} {version}.</source>
+        <translation>Instalado: {name} {version}.</translation>
+    </message>
+    <message>
+        <source>It is in use.</source>
+        <translation>Está en uso.</translation>
+    </message>
+    <message>
+        <source>It is shown this once; keep it where only the program that uses it can read it.</source>
+        <translation>Se muestra solo esta vez; guardarlo donde solo pueda leerlo el programa que lo usa.</translation>
     </message>
     <message>
         <source>JSON, one object a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON, un objeto por línea.</translation>
     </message>
     <message>
         <source>Keep a journal; go on with an interrupted batch like this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Llevar un diario; continuar un lote interrumpido como este.</translation>
     </message>
     <message>
         <source>Key of that certificate, not encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Clave de ese certificado, sin cifrar.</translation>
     </message>
     <message>
         <source>List cases, newest first; --sort uncertainty makes a worklist of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Listar casos, los más recientes primero; --sort uncertainty hace de ello una lista de trabajo.</translation>
     </message>
     <message>
         <source>List the models, damaged ones with their reason; the one in use has a star.</source>
-        <translation type="unfinished"></translation>
+        <translation>Listar los modelos, los dañados con su motivo; el que está en uso lleva un asterisco.</translation>
     </message>
     <message>
         <source>List tokens; the tokens themselves are not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Listar tokens; los propios tokens no se conservan.</translation>
     </message>
     <message>
         <source>List users.</source>
-        <translation type="unfinished"></translation>
+        <translation>Listar usuarios.</translation>
     </message>
     <message>
         <source>List, check and choose models.</source>
-        <translation type="unfinished"></translation>
+        <translation>Listar, comprobar y elegir modelos.</translation>
     </message>
     <message>
         <source>Make a copy of the history while it is in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacer una copia del historial mientras está en uso.</translation>
     </message>
     <message>
         <source>Make a token for a program and print it, this once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Crear un token para un programa y mostrarlo, solo esta vez.</translation>
     </message>
     <message>
         <source>Make a token worthless at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar un token sin valor al instante.</translation>
     </message>
     <message>
         <source>Make the own certificate anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacer de nuevo el certificado propio.</translation>
     </message>
     <message>
         <source>May be repeated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se puede repetir.</translation>
+    </message>
+    <message>
+        <source>Next: {command}</source>
+        <translation>Siguiente: {command}</translation>
     </message>
     <message>
         <source>No files with such a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún archivo con tal nombre.</translation>
     </message>
     <message>
         <source>One JSON object a frame, one a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un objeto JSON por corte, uno por línea.</translation>
     </message>
     <message>
         <source>One JSON object a model, one a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un objeto JSON por modelo, uno por línea.</translation>
     </message>
     <message>
         <source>Only files with such a name, as in &apos;*T1*&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo archivos con tal nombre, como &apos;*T1*&apos;.</translation>
     </message>
     <message>
         <source>Open a second window beside one that is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir una segunda ventana junto a otra abierta.</translation>
     </message>
     <message>
         <source>Open the window, with these files (the default command).</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir la ventana con estos archivos (comando predeterminado).</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>Pictures written to {name}: {count}.</source>
+        <translation>Imágenes escritas en {name}: {count}.</translation>
     </message>
     <message>
         <source>Port; 0 takes a free one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puerto; 0 toma uno libre.</translation>
+    </message>
+    <message>
+        <source>Prediction</source>
+        <translation>Predicción</translation>
     </message>
     <message>
         <source>Print the audit log that accesses over the network are written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar el registro de auditoría en el que se escriben los accesos por la red.</translation>
     </message>
     <message>
         <source>Print the audit log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar el registro de auditoría.</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Probabilidad</translation>
     </message>
     <message>
         <source>Read the folders in folders, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer también las carpetas dentro de las carpetas.</translation>
     </message>
     <message>
         <source>Recorded longer ago.</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrados hace más tiempo.</translation>
     </message>
     <message>
         <source>Remove a user; whoever is logged in under the name is logged out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar un usuario; quien haya entrado con ese nombre queda fuera.</translation>
+    </message>
+    <message>
+        <source>Research use only, not for diagnosis.</source>
+        <translation>Solo para investigación, no para diagnóstico.</translation>
     </message>
     <message>
         <source>Serve the web page and the HTTP interface until Ctrl-C; options left out are as in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Servir la página web y la interfaz HTTP hasta Ctrl-C; las opciones omitidas son como en los ajustes.</translation>
     </message>
     <message>
         <source>Show everything that is kept of a case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar todo lo que se conserva de un caso.</translation>
     </message>
     <message>
         <source>Show the certificate that a shared server shows; its own is made where there is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar el certificado que presenta un servidor compartido; si no lo hay, se crea uno propio.</translation>
     </message>
     <message>
         <source>Show the version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar la versión.</translation>
     </message>
     <message>
         <source>Show what a model is; without a name, the one in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar qué es un modelo; sin nombre, el que está en uso.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Detenido.</translation>
+    </message>
+    <message>
+        <source>The case history is not complete.</source>
+        <translation>El historial de casos no está completo.</translation>
     </message>
     <message>
         <source>The case history: list, export, check, delete.</source>
-        <translation type="unfinished"></translation>
+        <translation>El historial de casos: listar, exportar, comprobar, borrar.</translation>
+    </message>
+    <message>
+        <source>The database is damaged: {damage}</source>
+        <translation>La base de datos está dañada: {damage}</translation>
+    </message>
+    <message>
+        <source>The database is sound.</source>
+        <translation>La base de datos es correcta.</translation>
+    </message>
+    <message>
+        <source>The same command with --resume goes on where this one stopped.</source>
+        <translation>El mismo comando con --resume continúa donde este se detuvo.</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>Lo mismo otra vez</translation>
+    </message>
+    <message>
+        <source>The self-check failed at {names}.</source>
+        <translation>La autocomprobación falló en: {names}.</translation>
+    </message>
+    <message>
+        <source>The token {id} is worth nothing any more.</source>
+        <translation>El token {id} ya no vale nada.</translation>
     </message>
     <message>
         <source>The web server&apos;s users, tokens, certificate and audit log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Usuarios, tokens, certificado y registro de auditoría del servidor web.</translation>
+    </message>
+    <message>
+        <source>There is no model.</source>
+        <translation>No hay ningún modelo.</translation>
+    </message>
+    <message>
+        <source>There is no option {name}.</source>
+        <translation>No existe la opción {name}.</translation>
+    </message>
+    <message>
+        <source>Today&apos;s backup is there already.</source>
+        <translation>La copia de seguridad de hoy ya existe.</translation>
     </message>
     <message>
         <source>Tokens for programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tokens para programas.</translation>
+    </message>
+    <message>
+        <source>Try mriclassifier --help.</source>
+        <translation>Probar mriclassifier --help.</translation>
     </message>
     <message>
         <source>Users who log in to the web page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Usuarios que entran en la página web.</translation>
     </message>
     <message>
         <source>What runs the model; as in the settings if left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que ejecuta el modelo; como en los ajustes si se omite.</translation>
+    </message>
+    <message>
+        <source>What this command speaks: en, de, es or zh; as in the settings if left out.</source>
+        <translation>Idioma de este comando: en, de, es o zh; como en los ajustes si se omite.</translation>
     </message>
     <message>
         <source>What to call it; else its own name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo llamarlo; si no, su propio nombre.</translation>
     </message>
     <message>
         <source>Where to; today&apos;s daily copy if left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adónde; la copia diaria de hoy si se omite.</translation>
     </message>
     <message>
         <source>Whether the printed address lets one in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si la dirección mostrada deja entrar.</translation>
     </message>
     <message>
         <source>Whether users may log in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si los usuarios pueden entrar.</translation>
     </message>
     <message>
         <source>Which model; as in the settings if left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué modelo; como en los ajustes si se omite.</translation>
     </message>
     <message>
         <source>With everything that is stored of persons.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con todo lo que se guarda de las personas.</translation>
     </message>
     <message>
         <source>Words that have to stand in a case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Palabras que deben figurar en un caso.</translation>
     </message>
     <message>
         <source>Write a CSV file instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir en su lugar un archivo CSV.</translation>
     </message>
     <message>
         <source>Write a list of cases; pseudonyms alone unless --identity is given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir una lista de casos; solo seudónimos si no se indica --identity.</translation>
     </message>
     <message>
         <source>Write an Excel workbook.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir un libro de Excel.</translation>
     </message>
     <message>
         <source>Write corrected cases as a folder to train on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir los casos corregidos como carpeta de entrenamiento.</translation>
     </message>
     <message>
         <source>Write one JSON document.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir un documento JSON.</translation>
+    </message>
+    <message>
+        <source>Written to {names}.</source>
+        <translation>Escrito: {names}.</translation>
+    </message>
+    <message>
+        <source>Written to {name}: {cases}.</source>
+        <translation>Escrito en {name}: {cases}.</translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation>de acuerdo</translation>
+    </message>
+    <message>
+        <source>agreement {share}</source>
+        <translation>concordancia {share}</translation>
+    </message>
+    <message>
+        <source>built in</source>
+        <translation>incluido</translation>
+    </message>
+    <message>
+        <source>calibration</source>
+        <translation>calibración</translation>
+    </message>
+    <message>
+        <source>classes</source>
+        <translation>clases</translation>
     </message>
     <message>
         <source>classify, batch or model; may be repeated; all if left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>classify, batch o model; se puede repetir; todos si se omite.</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>corregido</translation>
+    </message>
+    <message>
+        <source>created</source>
+        <translation>creado</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>dañado</translation>
+    </message>
+    <message>
+        <source>expired {day}</source>
+        <translation>caducado el {day}</translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation>carpeta</translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation>entrada</translation>
+    </message>
+    <message>
+        <source>issued, until {day}, for {names}</source>
+        <translation>emitido, hasta el {day}, para {names}</translation>
+    </message>
+    <message>
+        <source>its own, until {day}, for {names}</source>
+        <translation>propio, hasta el {day}, para {names}</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>nombre</translation>
+    </message>
+    <message>
+        <source>not excluded: {names}</source>
+        <translation>no se excluye: {names}</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>ok</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>abierto</translation>
+    </message>
+    <message>
+        <source>out of distribution</source>
+        <translation>fuera de lo aprendido</translation>
+    </message>
+    <message>
+        <source>prediction set</source>
+        <translation>conjunto de predicción</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>desde el {day}</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>hasta el {day}</translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation>versión</translation>
+    </message>
+    <message>
+        <source>warning: {sentence}</source>
+        <translation>advertencia: {sentence}</translation>
+    </message>
+    <message>
+        <source>yours</source>
+        <translation>propio</translation>
+    </message>
+    <message>
+        <source>{cases}, {open} open</source>
+        <translation>{cases}, {open} sin firmar</translation>
+    </message>
+    <message>
+        <source>{code} has no picture: neither stored, nor found where its file lay.</source>
+        <translation>{code} no tiene imagen: ni guardada ni encontrada donde estaba su archivo.</translation>
+    </message>
+    <message>
+        <source>{count} bytes</source>
+        <translation>{count} bytes</translation>
+    </message>
+    <message>
+        <source>{count} cases</source>
+        <translation>{count} casos</translation>
+    </message>
+    <message>
+        <source>{count} failed</source>
+        <translation>{count} con error</translation>
+    </message>
+    <message>
+        <source>{count} images classified</source>
+        <translation>{count} imágenes clasificadas</translation>
+    </message>
+    <message>
+        <source>{method}, coverage {value}</source>
+        <translation>{method}, cobertura {value}</translation>
+    </message>
+    <message>
+        <source>{method}, temperature {value}</source>
+        <translation>{method}, temperatura {value}</translation>
+    </message>
+    <message>
+        <source>{name} is missing.</source>
+        <translation>Falta {name}.</translation>
+    </message>
+    <message>
+        <source>{recorded} recorded  {agreed} agreed  {corrected} corrected</source>
+        <translation>{recorded} registrados  {agreed} de acuerdo  {corrected} corregidos</translation>
+    </message>
+    <message>
+        <source>{scored} of {count} slices classified</source>
+        <translation>{scored} de {count} cortes clasificados</translation>
+    </message>
+    <message>
+        <source>{shown} of {cases}</source>
+        <translation>{shown} de {cases}</translation>
+    </message>
+    <message>
+        <source>“{name}” can log in no longer.</source>
+        <translation>«{name}» ya no puede entrar.</translation>
+    </message>
+    <message>
+        <source>“{name}” has another password.</source>
+        <translation>«{name}» tiene otra contraseña.</translation>
+    </message>
+    <message>
+        <source>“{name}” may log in while the server lets users in (setting server.users).</source>
+        <translation>«{name}» puede entrar mientras el servidor admita usuarios (ajuste server.users).</translation>
     </message>
 </context>
 <context>
@@ -5494,15 +5824,15 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>1-bit values</source>
-        <translation type="unfinished"></translation>
+        <translation>valores de 1 bit</translation>
     </message>
     <message>
         <source>128-bit numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>números de 128 bits</translation>
     </message>
     <message>
         <source>A certificate and its key belong together; give both files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un certificado y su clave van juntos; indicar los dos archivos.</translation>
     </message>
     <message>
         <source>A fault in the program stopped this ({kind}).</source>
@@ -5526,7 +5856,7 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>A scope is one of {scopes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un ámbito es uno de {scopes}.</translation>
     </message>
     <message>
         <source>A slice seems to be missing between slice {before} and {after}.</source>
@@ -5570,7 +5900,7 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>Behind a reverse proxy, name the host that browsers ask for (--name, server.names).</source>
-        <translation type="unfinished"></translation>
+        <translation>Detrás de un proxy inverso, indicar el host que piden los navegadores (--name, server.names).</translation>
     </message>
     <message>
         <source>Blank, or nearly so. The answer means nothing.</source>
@@ -5634,7 +5964,7 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>MRI Classifier speaks {language} when it is started again.</source>
-        <translation type="unfinished"></translation>
+        <translation>MRI Classifier hablará {language} cuando se inicie de nuevo.</translation>
     </message>
     <message>
         <source>Missing or not readable</source>
@@ -5678,7 +6008,7 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>Nobody could log in: pairing is off, and there are no users and no tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie podría entrar: el emparejamiento está desactivado y no hay usuarios ni tokens.</translation>
     </message>
     <message>
         <source>Noise without any structure. The answer means nothing.</source>
@@ -5730,7 +6060,7 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>Other computers are let in only with users or pairing. Add a user, or switch pairing on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otros ordenadores solo entran con usuarios o emparejamiento. Añadir un usuario o activar el emparejamiento.</translation>
     </message>
     <message>
         <source>Other reasons</source>
@@ -5742,7 +6072,7 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>Port {port} of {host} is in use by another program. Name another one; 0 takes a free one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro programa usa el puerto {port} de {host}. Indicar otro; 0 toma uno libre.</translation>
     </message>
     <message>
         <source>Row {number} of the audit log does not follow the row before it; rows were exchanged.</source>
@@ -5858,23 +6188,23 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>The certificate cannot be kept in {folder}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede guardar el certificado en {folder}: {reason}.</translation>
     </message>
     <message>
         <source>The certificate of the web server has expired, so browsers refuse it. Stop the server, renew the certificate, and start it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El certificado del servidor web ha caducado, por lo que los navegadores lo rechazan. Detener el servidor, renovar el certificado e iniciarlo de nuevo.</translation>
     </message>
     <message>
         <source>The certificate {file} cannot be used for TLS ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede usar el certificado {file} para TLS ({reason}).</translation>
     </message>
     <message>
         <source>The certificate {file} ended on {day}. Ask for a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>El certificado {file} terminó el {day}. Pedir uno nuevo.</translation>
     </message>
     <message>
         <source>The certificate {file} is valid from {day} only. Check this computer&apos;s clock.</source>
-        <translation type="unfinished"></translation>
+        <translation>El certificado {file} solo es válido desde el {day}. Comprobar el reloj de este ordenador.</translation>
     </message>
     <message>
         <source>The disk is full. Free some space and press Resume; the finished epochs are kept.</source>
@@ -6002,11 +6332,11 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>The key {file} does not belong to the certificate {certificate}. Give the two that were made together.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clave {file} no corresponde al certificado {certificate}. Indicar los dos que se hicieron juntos.</translation>
     </message>
     <message>
         <source>The key {file} is locked with a passphrase. Give one without, readable by this account alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clave {file} está protegida con una frase de contraseña. Indicar una sin ella, legible solo por esta cuenta.</translation>
     </message>
     <message>
         <source>The memory of this computer was not enough. Close other programs and press Resume; the finished epochs are kept.</source>
@@ -6078,7 +6408,7 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>The network of {host} is gone, so no other computer reaches the web server. Connect it again, or stop the server and choose another address.</source>
-        <translation type="unfinished"></translation>
+        <translation>La red de {host} ha desaparecido, por lo que ningún otro ordenador llega al servidor web. Conectarla de nuevo, o detener el servidor y elegir otra dirección.</translation>
     </message>
     <message>
         <source>The note is longer than {most} characters; please shorten it.</source>
@@ -6153,6 +6483,10 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
         <translation>El servidor terminó por sí solo. Iniciarlo de nuevo.</translation>
     </message>
     <message>
+        <source>The server failed at this batch. Send the files again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The server is closing. Try again later.</source>
         <translation>El servidor se está cerrando. Intentarlo más tarde.</translation>
     </message>
@@ -6182,7 +6516,11 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>The settings name certificate files of your own, which only their maker can renew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los ajustes indican archivos de certificado propios, que solo puede renovar quien los hizo.</translation>
+    </message>
+    <message>
+        <source>The settings were written by a later version of this program; a copy is kept as {file}, and what this version does not understand is not used.</source>
+        <translation>Una versión posterior de este programa escribió los ajustes; se conserva una copia como {file}, y no se usa lo que esta versión no entiende.</translation>
     </message>
     <message>
         <source>The training cannot be deleted completely ({reason}).</source>
@@ -6214,7 +6552,7 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>The web server is switched off on this computer (setting server.allowed).</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor web está desactivado en este ordenador (ajuste server.allowed).</translation>
     </message>
     <message>
         <source>The web server needs a model, and none is loaded.</source>
@@ -6278,7 +6616,11 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>There is no input to read a password from.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna entrada de la que leer una contraseña.</translation>
+    </message>
+    <message>
+        <source>There is no language “{language}”. There is: {known}.</source>
+        <translation>No existe el idioma «{language}». Hay: {known}.</translation>
     </message>
     <message>
         <source>There is no model &quot;{name}&quot;. Install one first.</source>
@@ -6342,7 +6684,7 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>This account may not use port {port} of {host}. Name one above 1023; 0 takes a free one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta cuenta no puede usar el puerto {port} de {host}. Indicar uno superior a 1023; 0 toma uno libre.</translation>
     </message>
     <message>
         <source>This batch is not there any more; start it anew.</source>
@@ -6406,27 +6748,27 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>a curve</source>
-        <translation type="unfinished"></translation>
+        <translation>una curva</translation>
     </message>
     <message>
         <source>a document</source>
-        <translation type="unfinished"></translation>
+        <translation>un documento</translation>
     </message>
     <message>
         <source>a list of key images</source>
-        <translation type="unfinished"></translation>
+        <translation>una lista de imágenes clave</translation>
     </message>
     <message>
         <source>a number</source>
-        <translation type="unfinished"></translation>
+        <translation>un número</translation>
     </message>
     <message>
         <source>a number from {low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>un número de {low} a {high}</translation>
     </message>
     <message>
         <source>a presentation state</source>
-        <translation type="unfinished"></translation>
+        <translation>un estado de presentación</translation>
     </message>
     <message>
         <source>a radiation dose</source>
@@ -6434,15 +6776,15 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>a radiotherapy plan</source>
-        <translation type="unfinished"></translation>
+        <translation>un plan de radioterapia</translation>
     </message>
     <message>
         <source>a registration</source>
-        <translation type="unfinished"></translation>
+        <translation>un registro espacial</translation>
     </message>
     <message>
         <source>a report</source>
-        <translation type="unfinished"></translation>
+        <translation>un informe</translation>
     </message>
     <message>
         <source>a segmentation</source>
@@ -6450,19 +6792,19 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>a text</source>
-        <translation type="unfinished"></translation>
+        <translation>un texto</translation>
     </message>
     <message>
         <source>a text that is not empty</source>
-        <translation type="unfinished"></translation>
+        <translation>un texto que no esté vacío</translation>
     </message>
     <message>
         <source>a whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>un número entero</translation>
     </message>
     <message>
         <source>a whole number from {low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>un número entero de {low} a {high}</translation>
     </message>
     <message>
         <source>angiography</source>
@@ -6470,19 +6812,19 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>complex numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>números complejos</translation>
     </message>
     <message>
         <source>contours of a radiotherapy plan</source>
-        <translation type="unfinished"></translation>
+        <translation>contornos de un plan de radioterapia</translation>
     </message>
     <message>
         <source>data of no type</source>
-        <translation type="unfinished"></translation>
+        <translation>datos sin tipo</translation>
     </message>
     <message>
         <source>data of type {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>datos de tipo {code}</translation>
     </message>
     <message>
         <source>mammography</source>
@@ -6490,7 +6832,7 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>no pixel data</source>
-        <translation type="unfinished"></translation>
+        <translation>sin datos de píxeles</translation>
     </message>
     <message>
         <source>nuclear medicine</source>
@@ -6498,15 +6840,15 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>one of {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>uno de {names}</translation>
     </message>
     <message>
         <source>sound</source>
-        <translation type="unfinished"></translation>
+        <translation>sonido</translation>
     </message>
     <message>
         <source>true or false</source>
-        <translation type="unfinished"></translation>
+        <translation>true o false</translation>
     </message>
     <message>
         <source>ultrasound</source>
@@ -6546,7 +6888,7 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>{file} cannot be read ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer {file} ({reason}).</translation>
     </message>
     <message>
         <source>{file} cannot be written: {reason}.</source>
@@ -6562,11 +6904,11 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>{file} is no certificate in PEM form, a text that begins with “BEGIN CERTIFICATE”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} no es un certificado en formato PEM, un texto que empieza por «BEGIN CERTIFICATE».</translation>
     </message>
     <message>
         <source>{file} is no private key in PEM form, a text that begins with “BEGIN PRIVATE KEY”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} no es una clave privada en formato PEM, un texto que empieza por «BEGIN PRIVATE KEY».</translation>
     </message>
     <message>
         <source>{file} is one of the images; choose another name for the results.</source>
@@ -6578,7 +6920,7 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>{host} can be reached from other computers. Switch sharing on (--share), which brings TLS and login, or use 127.0.0.1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se puede llegar a {host} desde otros ordenadores. Activar el uso compartido (--share), que aporta TLS e inicio de sesión, o usar 127.0.0.1.</translation>
     </message>
     <message>
         <source>{name} cannot be read: {reason}.</source>
@@ -6785,23 +7127,23 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     <name>examples</name>
     <message>
         <source>Drawing: a head in slices</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibujo: una cabeza en cortes</translation>
     </message>
     <message>
         <source>Drawing: a head without a mass</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibujo: una cabeza sin masa</translation>
     </message>
     <message>
         <source>Drawing: a mass seen from the front</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibujo: una masa vista de frente</translation>
     </message>
     <message>
         <source>Drawing: a mass seen from the side</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibujo: una masa vista de lado</translation>
     </message>
     <message>
         <source>Drawing: a ring</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibujo: un anillo</translation>
     </message>
 </context>
 <context>
@@ -6985,6 +7327,13 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
 </context>
 <context>
+    <name>palette</name>
+    <message>
+        <source>not available now</source>
+        <translation>no disponible ahora</translation>
+    </message>
+</context>
+<context>
     <name>planes</name>
     <message>
         <source>Axial</source>
@@ -7003,58 +7352,66 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     <name>preferences</name>
     <message>
         <source>{name} (not installed)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (no instalado)</translation>
     </message>
 </context>
 <context>
     <name>reasons</name>
     <message>
         <source>Compare two images first</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparar antes dos imágenes</translation>
     </message>
     <message>
         <source>Compare two images, or show three planes, first</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparar antes dos imágenes o mostrar tres planos</translation>
     </message>
     <message>
         <source>Needs a result in the case history</source>
-        <translation type="unfinished"></translation>
+        <translation>Necesita un resultado en el historial de casos</translation>
     </message>
     <message>
         <source>Needs a result with its activation map</source>
-        <translation type="unfinished"></translation>
+        <translation>Necesita un resultado con su mapa de activación</translation>
     </message>
     <message>
         <source>Needs a series whose slices lie evenly one upon the other</source>
-        <translation type="unfinished"></translation>
+        <translation>Necesita una serie cuyos cortes estén espaciados de manera uniforme</translation>
     </message>
     <message>
         <source>Needs an image with its result</source>
-        <translation type="unfinished"></translation>
+        <translation>Necesita una imagen con su resultado</translation>
     </message>
     <message>
         <source>Nothing is open</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nada abierto</translation>
     </message>
     <message>
         <source>Nothing was opened yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no se abrió nada</translation>
     </message>
     <message>
         <source>Nothing was signed in this session</source>
-        <translation type="unfinished"></translation>
+        <translation>No se firmó nada en esta sesión</translation>
     </message>
     <message>
         <source>Open an image first</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir antes una imagen</translation>
     </message>
     <message>
         <source>Open two images first</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir antes dos imágenes</translation>
     </message>
     <message>
         <source>Show three planes first</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar antes tres planos</translation>
+    </message>
+    <message>
+        <source>Start the web server first</source>
+        <translation>Iniciar antes el servidor web</translation>
+    </message>
+    <message>
+        <source>The web server runs, or may not be switched on here</source>
+        <translation>El servidor web está en marcha, o no se puede activar aquí</translation>
     </message>
 </context>
 <context>
@@ -7399,11 +7756,11 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>Addresses of reverse proxies that may say where a request comes from; spaces between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Direcciones de proxys inversos que pueden decir de dónde viene una solicitud; separadas por espacios.</translation>
     </message>
     <message>
         <source>Allow the web server</source>
-        <translation type="unfinished"></translation>
+        <translation>Permitir el servidor web</translation>
     </message>
     <message>
         <source>Also store names, hospital numbers and dates of new cases. Switch this on only where the disk is encrypted.</source>
@@ -7415,7 +7772,7 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>Certificate file</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo de certificado</translation>
     </message>
     <message>
         <source>Colour scheme</source>
@@ -7455,7 +7812,7 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>Further host names</source>
-        <translation type="unfinished"></translation>
+        <translation>Otros nombres de host</translation>
     </message>
     <message>
         <source>Heading of reports</source>
@@ -7475,11 +7832,11 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>Key file</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo de clave</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma</translation>
     </message>
     <message>
         <source>Largest file</source>
@@ -7495,7 +7852,7 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>Let other computers in</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar entrar a otros ordenadores</translation>
     </message>
     <message>
         <source>Light</source>
@@ -7523,7 +7880,7 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>Names under which browsers reach the server besides its addresses; spaces between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombres con los que los navegadores llegan al servidor además de sus direcciones; separados por espacios.</translation>
     </message>
     <message>
         <source>Never</source>
@@ -7547,7 +7904,7 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>Off: the web server cannot be started, neither in the window nor by a command.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desactivado: el servidor web no se puede iniciar ni en la ventana ni con un comando.</translation>
     </message>
     <message>
         <source>Older cases are deleted for good when the program starts. 0 keeps them.</source>
@@ -7555,15 +7912,15 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>On: the address and the code that the program shows let a browser in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Activado: la dirección y el código que muestra el programa dejan entrar a un navegador.</translation>
     </message>
     <message>
         <source>On: the web server answers other computers too, over TLS and after login.</source>
-        <translation type="unfinished"></translation>
+        <translation>Activado: el servidor web responde también a otros ordenadores, por TLS y tras iniciar sesión.</translation>
     </message>
     <message>
         <source>On: users with a name and a password may log in to the web page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Activado: los usuarios con nombre y contraseña pueden entrar en la página web.</translation>
     </message>
     <message>
         <source>One copy of the case history a day, beside it; the oldest goes first.</source>
@@ -7575,15 +7932,15 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>PEM file of a certificate with its chain; empty: the server makes its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo PEM de un certificado con su cadena; vacío: el servidor crea el suyo.</translation>
     </message>
     <message>
         <source>PEM file of the key of that certificate, without a passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo PEM de la clave de ese certificado, sin frase de contraseña.</translation>
     </message>
     <message>
         <source>Pairing</source>
-        <translation type="unfinished"></translation>
+        <translation>Emparejamiento</translation>
     </message>
     <message>
         <source>Pictures with more million pixels are refused before they are decoded.</source>
@@ -7607,7 +7964,7 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>Reverse proxies</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxys inversos</translation>
     </message>
     <message>
         <source>Server address</source>
@@ -7643,7 +8000,7 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>Tell when long work has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Avisar cuando termine un trabajo largo</translation>
     </message>
     <message>
         <source>The Python that has the training package; empty takes the one that runs this program.</source>
@@ -7651,7 +8008,7 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>Users may log in</source>
-        <translation type="unfinished"></translation>
+        <translation>Los usuarios pueden entrar</translation>
     </message>
     <message>
         <source>Warnings only</source>
@@ -7667,11 +8024,11 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>What the window, reports and commands speak, from the next start on. Dates and numbers follow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma de la ventana, los informes y los comandos, desde el próximo inicio. Las fechas y los números lo siguen.</translation>
     </message>
     <message>
         <source>Which of the installed models answers. Tools &gt; Models shows what each can do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuál de los modelos instalados responde. Herramientas &gt; Modelos muestra lo que puede hacer cada uno.</translation>
     </message>
     <message>
         <source>Which slices are stored as pictures. Those of corrected cases can be trained on later, also when their files are gone.</source>
@@ -7679,7 +8036,7 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>While another program is in front, the desktop shows that a batch, a training or a report is done. The message never names a file or a patient.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mientras otro programa está delante, el escritorio avisa de que ha terminado un lote, un entrenamiento o un informe. El mensaje nunca nombra un archivo ni a un paciente.</translation>
     </message>
     <message>
         <source>Without a key or a mouse movement for so long, the window covers everything until it is unlocked. 0 never does.</source>
@@ -7698,55 +8055,55 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     <name>shortcuts</name>
     <message>
         <source>Close the message or the dialog</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar el mensaje o el diálogo</translation>
     </message>
     <message>
         <source>Copy the selected rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar las filas elegidas</translation>
     </message>
     <message>
         <source>Delete the selected measurement</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar la medición elegida</translation>
     </message>
     <message>
         <source>First and last slice</source>
-        <translation type="unfinished"></translation>
+        <translation>Primer y último corte</translation>
     </message>
     <message>
         <source>Go to the key slice</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir al corte clave</translation>
     </message>
     <message>
         <source>In every window</source>
-        <translation type="unfinished"></translation>
+        <translation>En todas las ventanas</translation>
     </message>
     <message>
         <source>In lists and tables</source>
-        <translation type="unfinished"></translation>
+        <translation>En listas y tablas</translation>
     </message>
     <message>
         <source>Leave the tool, then full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar la herramienta y después la pantalla completa</translation>
     </message>
     <message>
         <source>Move the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Mover la imagen</translation>
     </message>
     <message>
         <source>Next and previous control</source>
-        <translation type="unfinished"></translation>
+        <translation>Control siguiente y anterior</translation>
     </message>
     <message>
         <source>On the image</source>
-        <translation type="unfinished"></translation>
+        <translation>En la imagen</translation>
     </message>
     <message>
         <source>Previous and next image of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagen anterior y siguiente de la lista</translation>
     </message>
     <message>
         <source>Previous and next slice</source>
-        <translation type="unfinished"></translation>
+        <translation>Corte anterior y siguiente</translation>
     </message>
     <message>
         <source>Search</source>
@@ -7754,38 +8111,38 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>Set a point with a measuring tool; the arrows move it</source>
-        <translation type="unfinished"></translation>
+        <translation>Poner un punto con una herramienta de medir; las flechas lo mueven</translation>
     </message>
     <message>
         <source>Window: wider, narrower, brighter, darker</source>
-        <translation type="unfinished"></translation>
+        <translation>Ventana: más ancha, más estrecha, más clara, más oscura</translation>
     </message>
     <message>
         <source>Zoom in and out</source>
-        <translation type="unfinished"></translation>
+        <translation>Acercar y alejar</translation>
     </message>
 </context>
 <context>
     <name>tour</name>
     <message>
         <source>Ctrl+K finds every command by its name, F1 opens the user guide. Whole folders are classified with File &gt; Classify Folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+K encuentra cualquier comando por su nombre, F1 abre la guía del usuario. Las carpetas enteras se clasifican con Archivo &gt; Clasificar carpeta.</translation>
     </message>
     <message>
         <source>Find everything else</source>
-        <translation type="unfinished"></translation>
+        <translation>Encontrar todo lo demás</translation>
     </message>
     <message>
         <source>Keep in mind what this is</source>
-        <translation type="unfinished"></translation>
+        <translation>Tener presente qué es esto</translation>
     </message>
     <message>
         <source>Look at the slices</source>
-        <translation type="unfinished"></translation>
+        <translation>Mirar los cortes</translation>
     </message>
     <message>
         <source>Open files or a folder here, or drop them anywhere on the window. DICOM, NIfTI and the usual picture formats are read. Nothing leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir aquí archivos o una carpeta, o soltarlos en cualquier parte de la ventana. Se leen DICOM, NIfTI y los formatos de imagen habituales. Nada sale de este ordenador.</translation>
     </message>
     <message>
         <source>Open images</source>
@@ -7793,27 +8150,27 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>Read the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer la respuesta</translation>
     </message>
     <message>
         <source>Research software. A prediction is not a diagnosis, and no decision about a person may rest on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Software de investigación. Una predicción no es un diagnóstico y ninguna decisión sobre una persona puede basarse en ella.</translation>
     </message>
     <message>
         <source>See where the network looked</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver dónde se fijó la red</translation>
     </message>
     <message>
         <source>The activation map lies over the image. It is coarse, and no outline of a lesion.</source>
-        <translation type="unfinished"></translation>
+        <translation>El mapa de activación se superpone a la imagen. Es tosco y no delimita ninguna lesión.</translation>
     </message>
     <message>
         <source>The class and the probability of each. Warnings stand below: they say when not to rely on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clase y la probabilidad de cada una. Debajo están las advertencias: dicen cuándo no fiarse de ella.</translation>
     </message>
     <message>
         <source>The wheel and the arrow keys go from slice to slice. The right mouse button, held, changes brightness and contrast.</source>
-        <translation type="unfinished"></translation>
+        <translation>La rueda y las flechas van de corte en corte. El botón derecho, mantenido, cambia el brillo y el contraste.</translation>
     </message>
 </context>
 <context>

@@ -5,15 +5,15 @@
     <name>AboutDialog</name>
     <message>
         <source>&amp;Libraries and Licences</source>
-        <translation type="unfinished"></translation>
+        <translation>库和许可证(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Program</source>
-        <translation type="unfinished"></translation>
+        <translation>程序(&amp;P)</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>关于</translation>
     </message>
     <message>
         <source>About MRI Classifier</source>
@@ -134,7 +134,7 @@
     </message>
     <message>
         <source>Ser&amp;ver</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器(&amp;V)</translation>
     </message>
     <message>
         <source>Show Activation &amp;Map</source>
@@ -555,7 +555,7 @@
     </message>
     <message>
         <source>Open</source>
-        <translation>打开</translation>
+        <translation>待签核</translation>
     </message>
     <message>
         <source>Probability {one}, uncertainty {other}</source>
@@ -785,27 +785,27 @@
     <name>CommandPalette</name>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>命令</translation>
     </message>
     <message>
         <source>Command Palette</source>
-        <translation type="unfinished"></translation>
+        <translation>命令面板</translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>命令</translation>
     </message>
     <message>
         <source>Nothing fits. Try fewer letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有匹配项。请尝试减少字符。</translation>
     </message>
     <message>
         <source>Type a command, a setting, a window or a recent file</source>
-        <translation type="unfinished"></translation>
+        <translation>输入命令、设置、窗口或最近的文件</translation>
     </message>
     <message>
         <source>↑ ↓ to choose, Enter to do it, Esc to close</source>
-        <translation type="unfinished"></translation>
+        <translation>↑ ↓ 选择，Enter 执行，Esc 关闭</translation>
     </message>
 </context>
 <context>
@@ -1208,15 +1208,15 @@
     </message>
     <message>
         <source>The batch has come to its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>批处理已结束。</translation>
     </message>
     <message>
         <source>The report is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>报告已保存。</translation>
     </message>
     <message>
         <source>The training has come to its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练已结束。</translation>
     </message>
 </context>
 <context>
@@ -1418,7 +1418,7 @@
     </message>
     <message>
         <source>Open example drawings</source>
-        <translation type="unfinished"></translation>
+        <translation>打开示例图</translation>
     </message>
     <message>
         <source>Open files…</source>
@@ -1426,7 +1426,7 @@
     </message>
     <message>
         <source>Open folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件夹…</translation>
     </message>
     <message>
         <source>Opening…</source>
@@ -1434,11 +1434,11 @@
     </message>
     <message>
         <source>Take the tour</source>
-        <translation type="unfinished"></translation>
+        <translation>开始导览</translation>
     </message>
     <message>
         <source>The answer comes by itself, at the right, with what speaks against relying on it. {palette} finds every command, {guide} opens the user guide.</source>
-        <translation type="unfinished"></translation>
+        <translation>回答会自动显示在右侧，并附上影响可信度的提示。{palette} 可查找任何命令，{guide} 打开用户指南。</translation>
     </message>
 </context>
 <context>
@@ -1713,7 +1713,7 @@
     </message>
     <message>
         <source>Web server</source>
-        <translation type="unfinished"></translation>
+        <translation>Web 服务器</translation>
     </message>
     <message>
         <source>{name} · version {version} · {engine}</source>
@@ -1775,34 +1775,34 @@
     <name>HelpActions</name>
     <message>
         <source>&amp;Command Palette…</source>
-        <translation type="unfinished"></translation>
+        <translation>命令面板(&amp;C)…</translation>
     </message>
     <message>
         <source>&amp;Keyboard Shortcuts…</source>
-        <translation type="unfinished"></translation>
+        <translation>键盘快捷键(&amp;K)…</translation>
     </message>
     <message>
         <source>&amp;Log…</source>
-        <translation type="unfinished"></translation>
+        <translation>日志(&amp;L)…</translation>
     </message>
     <message>
         <source>&amp;Tour</source>
-        <translation type="unfinished"></translation>
+        <translation>导览(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;User Guide</source>
-        <translation type="unfinished"></translation>
+        <translation>用户指南(&amp;U)</translation>
     </message>
     <message>
         <source>Open E&amp;xample Drawings</source>
-        <translation type="unfinished"></translation>
+        <translation>打开示例图(&amp;X)</translation>
     </message>
 </context>
 <context>
     <name>HelpDesk</name>
     <message>
         <source>Open Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>最近打开</translation>
     </message>
     <message>
         <source>Preferences</source>
@@ -1821,47 +1821,47 @@
     </message>
     <message>
         <source>Contents</source>
-        <translation type="unfinished"></translation>
+        <translation>目录</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个</translation>
     </message>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>页面</translation>
     </message>
     <message>
         <source>Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个</translation>
     </message>
     <message>
         <source>Search the guide</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索指南</translation>
     </message>
     <message>
         <source>The page {name} is not part of this installation.</source>
-        <translation type="unfinished"></translation>
+        <translation>页面 {name} 不在此安装中。</translation>
     </message>
     <message>
         <source>This leads to the network, where the program does not go: {address}</source>
-        <translation type="unfinished"></translation>
+        <translation>此链接指向网络，程序不会访问：{address}</translation>
     </message>
     <message>
         <source>User Guide</source>
-        <translation type="unfinished"></translation>
+        <translation>用户指南</translation>
     </message>
     <message>
         <source>not found</source>
-        <translation type="unfinished"></translation>
+        <translation>未找到</translation>
     </message>
     <message>
         <source>{address} lies with the program&apos;s sources.</source>
-        <translation type="unfinished"></translation>
+        <translation>{address} 位于程序源代码中。</translation>
     </message>
     <message>
         <source>{number} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} / {all}</translation>
     </message>
 </context>
 <context>
@@ -1949,7 +1949,7 @@
     </message>
     <message>
         <source>not logged in</source>
-        <translation type="unfinished"></translation>
+        <translation>未登录</translation>
     </message>
     <message>
         <source>refused</source>
@@ -2021,11 +2021,11 @@
     <name>LicencesPage</name>
     <message>
         <source>Libraries</source>
-        <translation type="unfinished"></translation>
+        <translation>库</translation>
     </message>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>库</translation>
     </message>
     <message>
         <source>Licence</source>
@@ -2033,19 +2033,19 @@
     </message>
     <message>
         <source>Text of the licence</source>
-        <translation type="unfinished"></translation>
+        <translation>许可证文本</translation>
     </message>
     <message>
         <source>The package brings no text of its licence along.</source>
-        <translation type="unfinished"></translation>
+        <translation>该软件包未附带许可证文本。</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>版本</translation>
     </message>
     <message>
         <source>see below</source>
-        <translation type="unfinished"></translation>
+        <translation>见下文</translation>
     </message>
 </context>
 <context>
@@ -2219,15 +2219,15 @@
     </message>
     <message>
         <source>&amp;Follow</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Open Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件夹(&amp;O)</translation>
     </message>
     <message>
         <source>Errors only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅错误</translation>
     </message>
     <message>
         <source>Everything</source>
@@ -2235,11 +2235,11 @@
     </message>
     <message>
         <source>Lines of the log</source>
-        <translation type="unfinished"></translation>
+        <translation>日志行</translation>
     </message>
     <message>
         <source>Lines shown: {shown} of {all}.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示的行：{shown} / {all}。</translation>
     </message>
     <message>
         <source>Log</source>
@@ -2247,19 +2247,19 @@
     </message>
     <message>
         <source>No line fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有匹配的行。</translation>
     </message>
     <message>
         <source>Normal and graver</source>
-        <translation type="unfinished"></translation>
+        <translation>正常及更严重</translation>
     </message>
     <message>
         <source>Older lines are in the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>更早的行在文件夹中。</translation>
     </message>
     <message>
         <source>Search the log</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索日志</translation>
     </message>
     <message>
         <source>Show</source>
@@ -2267,19 +2267,19 @@
     </message>
     <message>
         <source>Stay at the newest line</source>
-        <translation type="unfinished"></translation>
+        <translation>停留在最新一行</translation>
     </message>
     <message>
         <source>The log holds no file names and no patient data.</source>
-        <translation type="unfinished"></translation>
+        <translation>日志不含文件名和患者数据。</translation>
     </message>
     <message>
         <source>There is no log yet: nothing has been noted.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无日志：未记录任何内容。</translation>
     </message>
     <message>
         <source>Warnings and errors</source>
-        <translation type="unfinished"></translation>
+        <translation>警告和错误</translation>
     </message>
 </context>
 <context>
@@ -2686,7 +2686,7 @@
     <name>PreferencesDialog</name>
     <message>
         <source>&amp;Reset All</source>
-        <translation type="unfinished"></translation>
+        <translation>全部重置(&amp;R)</translation>
     </message>
     <message>
         <source>Batches</source>
@@ -2706,7 +2706,7 @@
     </message>
     <message>
         <source>Groups of settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置分组</translation>
     </message>
     <message>
         <source>Image</source>
@@ -2722,7 +2722,7 @@
     </message>
     <message>
         <source>No setting is called that.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有该名称的设置。</translation>
     </message>
     <message>
         <source>Preferences</source>
@@ -2742,7 +2742,7 @@
     </message>
     <message>
         <source>Search settings</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索设置</translation>
     </message>
     <message>
         <source>Server</source>
@@ -3615,15 +3615,15 @@
     <name>ServerDesk</name>
     <message>
         <source>Stop Server and &amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>停止服务器并退出(&amp;Q)</translation>
     </message>
     <message>
         <source>The web server is running, and used in the last five minutes by: {count}. Closing this window stops it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Web 服务器正在运行，最近五分钟内的使用者：{count}。关闭此窗口会停止服务器。</translation>
     </message>
     <message>
         <source>The web server is running. Closing this window stops it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Web 服务器正在运行。关闭此窗口会停止服务器。</translation>
     </message>
 </context>
 <context>
@@ -3664,7 +3664,7 @@
     <name>SettingRow</name>
     <message>
         <source>Changed; the default is {default}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已更改；默认值为 {default}。</translation>
     </message>
     <message>
         <source>Fixed by the administrator of this computer.</source>
@@ -3672,23 +3672,23 @@
     </message>
     <message>
         <source>Reset to the default</source>
-        <translation type="unfinished"></translation>
+        <translation>重置为默认值</translation>
     </message>
     <message>
         <source>Reset “{setting}” to its default</source>
-        <translation type="unfinished"></translation>
+        <translation>将“{setting}”重置为默认值</translation>
     </message>
     <message>
         <source>empty</source>
-        <translation type="unfinished"></translation>
+        <translation>空</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>关</translation>
     </message>
     <message>
         <source>on</source>
-        <translation type="unfinished"></translation>
+        <translation>开</translation>
     </message>
 </context>
 <context>
@@ -3928,23 +3928,23 @@
     <name>ShortcutsDialog</name>
     <message>
         <source>&amp;Copy List</source>
-        <translation type="unfinished"></translation>
+        <translation>复制列表(&amp;C)</translation>
     </message>
     <message>
         <source>Keyboard Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>键盘快捷键</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>键盘快捷键</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>按键</translation>
     </message>
     <message>
         <source>No key does that.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有对应的按键。</translation>
     </message>
     <message>
         <source>Search</source>
@@ -3952,11 +3952,11 @@
     </message>
     <message>
         <source>Search by command or key, such as “zoom” or “F9”</source>
-        <translation type="unfinished"></translation>
+        <translation>按命令或按键搜索，例如“缩放”或“F9”</translation>
     </message>
     <message>
         <source>What it does</source>
-        <translation type="unfinished"></translation>
+        <translation>作用</translation>
     </message>
 </context>
 <context>
@@ -4258,7 +4258,7 @@
     </message>
     <message>
         <source>Open</source>
-        <translation>打开</translation>
+        <translation>待签核</translation>
     </message>
     <message>
         <source>Reader: {name}</source>
@@ -4510,38 +4510,38 @@
     <name>Tour</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>End tour</source>
-        <translation type="unfinished"></translation>
+        <translation>结束导览</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个</translation>
     </message>
     <message>
         <source>Tour</source>
-        <translation type="unfinished"></translation>
+        <translation>导览</translation>
     </message>
     <message>
         <source>{number} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} / {all}</translation>
     </message>
 </context>
 <context>
     <name>TrialBar</name>
     <message>
         <source>&amp;Go back</source>
-        <translation type="unfinished"></translation>
+        <translation>返回(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>保留(&amp;K)</translation>
     </message>
 </context>
 <context>
@@ -4768,7 +4768,7 @@
     </message>
     <message>
         <source>Everybody who can log in with a name and its password, or with the pairing code, can send images to this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>能用名称和密码或配对码登录的人都可以向本机发送图像。</translation>
     </message>
     <message>
         <source>Fixed by the administrator of this computer</source>
@@ -4780,7 +4780,7 @@
     </message>
     <message>
         <source>Keep these settings? Going back by itself in {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>保留这些设置吗？{time} 后将自动恢复</translation>
     </message>
     <message>
         <source>Preferences &gt; Server does not allow the web server.</source>
@@ -4840,23 +4840,23 @@
     </message>
     <message>
         <source>Web server is running — other computers can connect: {address}</source>
-        <translation type="unfinished"></translation>
+        <translation>Web 服务器正在运行 — 其他计算机可以连接：{address}</translation>
     </message>
     <message>
         <source>Web server is running — this computer only: {address}</source>
-        <translation type="unfinished"></translation>
+        <translation>Web 服务器正在运行 — 仅本机：{address}</translation>
     </message>
     <message>
         <source>Web server: shared</source>
-        <translation type="unfinished"></translation>
+        <translation>Web 服务器：已共享</translation>
     </message>
     <message>
         <source>Web server: this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Web 服务器：本机</translation>
     </message>
     <message>
         <source>Web server…</source>
-        <translation type="unfinished"></translation>
+        <translation>Web 服务器…</translation>
     </message>
     <message>
         <source>What was begun is answered first.</source>
@@ -5117,7 +5117,7 @@
     </message>
     <message>
         <source>{value} px</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} px</translation>
     </message>
 </context>
 <context>
@@ -5157,318 +5157,648 @@
 <context>
     <name>commands</name>
     <message>
+        <source>(frame {number})</source>
+        <translation>（第 {number} 帧）</translation>
+    </message>
+    <message>
+        <source>(redoes {number})</source>
+        <translation>（恢复 {number}）</translation>
+    </message>
+    <message>
+        <source>(undoes {number})</source>
+        <translation>（撤销 {number}）</translation>
+    </message>
+    <message>
+        <source>1 case</source>
+        <translation>1 个病例</translation>
+    </message>
+    <message>
+        <source>1 image classified</source>
+        <translation>已分类 1 幅图像</translation>
+    </message>
+    <message>
         <source>A class; may be repeated.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个类别；可重复。</translation>
+    </message>
+    <message>
+        <source>A fault in MRI Classifier ended this command; a report without file names or patient data is in {file}.</source>
+        <translation>MRI Classifier 的故障使此命令终止；不含文件名和患者数据的报告位于 {file}。</translation>
+    </message>
+    <message>
+        <source>A fault in MRI Classifier ended this command; no report of it could be written ({kind}).</source>
+        <translation>MRI Classifier 的故障使此命令终止；无法写入相关报告（{kind}）。</translation>
     </message>
     <message>
         <source>A further host name browsers use; may be repeated.</source>
-        <translation type="unfinished"></translation>
+        <translation>浏览器使用的其他主机名；可重复。</translation>
     </message>
     <message>
         <source>A new or empty folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>新建或空文件夹。</translation>
     </message>
     <message>
         <source>Add a user; the password is asked for, or read as one line from standard input.</source>
-        <translation type="unfinished"></translation>
+        <translation>添加用户；密码会被询问，或从标准输入读取一行。</translation>
     </message>
     <message>
         <source>Address of a reverse proxy in front; may be repeated.</source>
-        <translation type="unfinished"></translation>
+        <translation>前置反向代理的地址；可重复。</translation>
     </message>
     <message>
         <source>Address to listen on; as in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>监听的地址；默认同设置。</translation>
     </message>
     <message>
         <source>Also cases where the reader agreed.</source>
-        <translation type="unfinished"></translation>
+        <translation>同时包含阅片者同意的病例。</translation>
     </message>
     <message>
         <source>Also draw where the model looked.</source>
-        <translation type="unfinished"></translation>
+        <translation>同时绘制模型关注的位置。</translation>
     </message>
     <message>
         <source>Also record what is classified in the case history.</source>
-        <translation type="unfinished"></translation>
+        <translation>同时将分类内容记录到病例库。</translation>
     </message>
     <message>
         <source>At most so many.</source>
-        <translation type="unfinished"></translation>
+        <translation>最多数量。</translation>
     </message>
     <message>
         <source>Brain MRI slices classified by a ResNet50. Research use only, not for diagnosis.
 
 Without a command, `mriclassifier [FILE]...` opens the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>用 ResNet50 对脑部 MRI 层面分类。仅供研究使用，不用于诊断。
+
+不带命令时，`mriclassifier [FILE]...` 打开窗口。</translation>
+    </message>
+    <message>
+        <source>Certificate (SHA-256): {fingerprint}</source>
+        <translation>证书 (SHA-256)：{fingerprint}</translation>
     </message>
     <message>
         <source>Certificate with its chain; its own if left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>证书及其证书链；省略时用自有证书。</translation>
     </message>
     <message>
         <source>Check a model folder or a ZIP file of one, and copy it to your models.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查模型文件夹或其 ZIP 文件，并复制到自有模型。</translation>
     </message>
     <message>
         <source>Check files and answers of these models, or of all.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查这些或全部模型的文件和回答。</translation>
     </message>
     <message>
         <source>Check instead that no row was changed or taken out.</source>
-        <translation type="unfinished"></translation>
+        <translation>改为检查是否有行被更改或删除。</translation>
     </message>
     <message>
         <source>Check that no row of the audit log was changed or taken out, and that the database is sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查审计日志是否有行被更改或删除，以及数据库是否完好。</translation>
     </message>
     <message>
         <source>Check the model&apos;s files and its answers to reference drawings.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查模型文件及其对参考图的回答。</translation>
     </message>
     <message>
         <source>Choose it, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>同时选用。</translation>
     </message>
     <message>
         <source>Choose the model for the window, the server and batches, after checking it.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查后选择用于窗口、服务器和批处理的模型。</translation>
     </message>
     <message>
         <source>Classify images (DICOM, NIfTI, PNG, JPEG, TIFF …), folders and ZIP files of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>对图像（DICOM、NIfTI、PNG、JPEG、TIFF …）、文件夹及其 ZIP 文件分类。</translation>
+    </message>
+    <message>
+        <source>Classifying</source>
+        <translation>正在分类</translation>
+    </message>
+    <message>
+        <source>Code for the login page, for ten minutes and one browser: {code}</source>
+        <translation>登录页的配对码，十分钟内限一个浏览器使用：{code}</translation>
     </message>
     <message>
         <source>Count cases and sign-offs over time.</source>
-        <translation type="unfinished"></translation>
+        <translation>按时间统计病例和签核。</translation>
+    </message>
+    <message>
+        <source>Ctrl-C ends it.</source>
+        <translation>按 Ctrl-C 结束。</translation>
     </message>
     <message>
         <source>Delete cases for good, in the backups too.</source>
-        <translation type="unfinished"></translation>
+        <translation>永久删除病例，包括备份中的。</translation>
     </message>
     <message>
         <source>Delete one of your own models that is not in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>删除一个未在使用的自有模型。</translation>
+    </message>
+    <message>
+        <source>Delete the model {name} for good?</source>
+        <translation>要永久删除模型 {name} 吗？</translation>
+    </message>
+    <message>
+        <source>Delete them for good, in the backups too?</source>
+        <translation>要永久删除它们吗（包括备份中的）？</translation>
+    </message>
+    <message>
+        <source>Deleted for good: {cases}.</source>
+        <translation>已永久删除：{cases}。</translation>
+    </message>
+    <message>
+        <source>Deleted: {name}.</source>
+        <translation>已删除：{name}。</translation>
     </message>
     <message>
         <source>Do not ask.</source>
-        <translation type="unfinished"></translation>
+        <translation>不询问。</translation>
+    </message>
+    <message>
+        <source>FAILED</source>
+        <translation>失败</translation>
     </message>
     <message>
         <source>Files ending in .csv, .xlsx or .json.</source>
-        <translation type="unfinished"></translation>
+        <translation>以 .csv、.xlsx 或 .json 结尾的文件。</translation>
     </message>
     <message>
         <source>For other computers too: with TLS and login.</source>
-        <translation type="unfinished"></translation>
+        <translation>也供其他计算机使用：需 TLS 和登录。</translation>
     </message>
     <message>
         <source>Give a user another password; whoever is logged in with the old one is logged out.</source>
-        <translation type="unfinished"></translation>
+        <translation>为用户更换密码；以旧密码登录的人会退出。</translation>
     </message>
     <message>
         <source>Go back to the model that was in use before.</source>
-        <translation type="unfinished"></translation>
+        <translation>返回到此前使用的模型。</translation>
+    </message>
+    <message>
+        <source>Going on with an interrupted batch: {count} images are done already.</source>
+        <translation>继续被中断的批处理：已完成 {count} 幅图像。</translation>
     </message>
     <message>
         <source>How long it is valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>有效时长。</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>图像</translation>
     </message>
     <message>
         <source>Images, folders and ZIP files.</source>
-        <translation type="unfinished"></translation>
+        <translation>图像、文件夹和 ZIP 文件。</translation>
+    </message>
+    <message>
+        <source>In use: {name} {version}.</source>
+        <translation>使用中：{name} {version}。</translation>
+    </message>
+    <message>
+        <source>Installed: {name} {version}.</source>
+        <translation>已安装：{name} {version}。</translation>
+    </message>
+    <message>
+        <source>It is in use.</source>
+        <translation>正在使用。</translation>
+    </message>
+    <message>
+        <source>It is shown this once; keep it where only the program that uses it can read it.</source>
+        <translation>仅显示这一次；请保存在只有使用它的程序才能读取的地方。</translation>
     </message>
     <message>
         <source>JSON, one object a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON，每行一个对象。</translation>
     </message>
     <message>
         <source>Keep a journal; go on with an interrupted batch like this.</source>
-        <translation type="unfinished"></translation>
+        <translation>保留日志；继续同样的被中断的批处理。</translation>
     </message>
     <message>
         <source>Key of that certificate, not encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>该证书的密钥，未加密。</translation>
     </message>
     <message>
         <source>List cases, newest first; --sort uncertainty makes a worklist of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>列出病例，最新的在前；--sort uncertainty 可作为工作列表。</translation>
     </message>
     <message>
         <source>List the models, damaged ones with their reason; the one in use has a star.</source>
-        <translation type="unfinished"></translation>
+        <translation>列出模型，已损坏的附原因；使用中的带星号。</translation>
     </message>
     <message>
         <source>List tokens; the tokens themselves are not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>列出令牌；令牌本身不保存。</translation>
     </message>
     <message>
         <source>List users.</source>
-        <translation type="unfinished"></translation>
+        <translation>列出用户。</translation>
     </message>
     <message>
         <source>List, check and choose models.</source>
-        <translation type="unfinished"></translation>
+        <translation>列出、检查和选择模型。</translation>
     </message>
     <message>
         <source>Make a copy of the history while it is in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>在病例库使用期间创建副本。</translation>
     </message>
     <message>
         <source>Make a token for a program and print it, this once.</source>
-        <translation type="unfinished"></translation>
+        <translation>为程序生成令牌并显示，仅此一次。</translation>
     </message>
     <message>
         <source>Make a token worthless at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>使令牌立即失效。</translation>
     </message>
     <message>
         <source>Make the own certificate anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>重新生成自有证书。</translation>
     </message>
     <message>
         <source>May be repeated.</source>
-        <translation type="unfinished"></translation>
+        <translation>可重复。</translation>
+    </message>
+    <message>
+        <source>Next: {command}</source>
+        <translation>下一步：{command}</translation>
     </message>
     <message>
         <source>No files with such a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>排除此类名称的文件。</translation>
     </message>
     <message>
         <source>One JSON object a frame, one a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>每帧一个 JSON 对象，每行一个。</translation>
     </message>
     <message>
         <source>One JSON object a model, one a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个模型一个 JSON 对象，每行一个。</translation>
     </message>
     <message>
         <source>Only files with such a name, as in &apos;*T1*&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅限此类名称的文件，如 &apos;*T1*&apos;。</translation>
     </message>
     <message>
         <source>Open a second window beside one that is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>在已打开的窗口旁再打开一个窗口。</translation>
     </message>
     <message>
         <source>Open the window, with these files (the default command).</source>
-        <translation type="unfinished"></translation>
+        <translation>用这些文件打开窗口（默认命令）。</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Pictures written to {name}: {count}.</source>
+        <translation>已写入 {name} 的图片：{count}。</translation>
     </message>
     <message>
         <source>Port; 0 takes a free one.</source>
-        <translation type="unfinished"></translation>
+        <translation>端口；0 表示使用空闲端口。</translation>
+    </message>
+    <message>
+        <source>Prediction</source>
+        <translation>预测</translation>
     </message>
     <message>
         <source>Print the audit log that accesses over the network are written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>输出记录网络访问的审计日志。</translation>
     </message>
     <message>
         <source>Print the audit log.</source>
-        <translation type="unfinished"></translation>
+        <translation>输出审计日志。</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>概率</translation>
     </message>
     <message>
         <source>Read the folders in folders, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>同时读取子文件夹。</translation>
     </message>
     <message>
         <source>Recorded longer ago.</source>
-        <translation type="unfinished"></translation>
+        <translation>记录时间早于此。</translation>
     </message>
     <message>
         <source>Remove a user; whoever is logged in under the name is logged out.</source>
-        <translation type="unfinished"></translation>
+        <translation>移除用户；以该名称登录的人会退出。</translation>
+    </message>
+    <message>
+        <source>Research use only, not for diagnosis.</source>
+        <translation>仅供研究使用，不用于诊断。</translation>
     </message>
     <message>
         <source>Serve the web page and the HTTP interface until Ctrl-C; options left out are as in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>提供网页和 HTTP 接口，直到按 Ctrl-C；省略的选项同设置。</translation>
     </message>
     <message>
         <source>Show everything that is kept of a case.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示病例保存的全部内容。</translation>
     </message>
     <message>
         <source>Show the certificate that a shared server shows; its own is made where there is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示共享服务器所用的证书；没有时生成自有证书。</translation>
     </message>
     <message>
         <source>Show the version.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示版本。</translation>
     </message>
     <message>
         <source>Show what a model is; without a name, the one in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示模型信息；不指定名称时为使用中的模型。</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+    <message>
+        <source>The case history is not complete.</source>
+        <translation>病例库不完整。</translation>
     </message>
     <message>
         <source>The case history: list, export, check, delete.</source>
-        <translation type="unfinished"></translation>
+        <translation>病例库：列出、导出、检查、删除。</translation>
+    </message>
+    <message>
+        <source>The database is damaged: {damage}</source>
+        <translation>数据库已损坏：{damage}</translation>
+    </message>
+    <message>
+        <source>The database is sound.</source>
+        <translation>数据库完好。</translation>
+    </message>
+    <message>
+        <source>The same command with --resume goes on where this one stopped.</source>
+        <translation>使用 --resume 再次运行相同命令可从此处继续。</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>再次输入</translation>
+    </message>
+    <message>
+        <source>The self-check failed at {names}.</source>
+        <translation>自检未通过：{names}。</translation>
+    </message>
+    <message>
+        <source>The token {id} is worth nothing any more.</source>
+        <translation>令牌 {id} 已失效。</translation>
     </message>
     <message>
         <source>The web server&apos;s users, tokens, certificate and audit log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Web 服务器的用户、令牌、证书和审计日志。</translation>
+    </message>
+    <message>
+        <source>There is no model.</source>
+        <translation>没有模型。</translation>
+    </message>
+    <message>
+        <source>There is no option {name}.</source>
+        <translation>没有选项 {name}。</translation>
+    </message>
+    <message>
+        <source>Today&apos;s backup is there already.</source>
+        <translation>今天的备份已存在。</translation>
     </message>
     <message>
         <source>Tokens for programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>供程序使用的令牌。</translation>
+    </message>
+    <message>
+        <source>Try mriclassifier --help.</source>
+        <translation>请尝试 mriclassifier --help。</translation>
     </message>
     <message>
         <source>Users who log in to the web page.</source>
-        <translation type="unfinished"></translation>
+        <translation>登录网页的用户。</translation>
     </message>
     <message>
         <source>What runs the model; as in the settings if left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>运行模型的引擎；省略时同设置。</translation>
+    </message>
+    <message>
+        <source>What this command speaks: en, de, es or zh; as in the settings if left out.</source>
+        <translation>此命令的语言：en、de、es 或 zh；省略时同设置。</translation>
     </message>
     <message>
         <source>What to call it; else its own name.</source>
-        <translation type="unfinished"></translation>
+        <translation>名称；省略时用其自身名称。</translation>
     </message>
     <message>
         <source>Where to; today&apos;s daily copy if left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>目标位置；省略时为今天的每日副本。</translation>
     </message>
     <message>
         <source>Whether the printed address lets one in.</source>
-        <translation type="unfinished"></translation>
+        <translation>所显示的地址是否允许进入。</translation>
     </message>
     <message>
         <source>Whether users may log in.</source>
-        <translation type="unfinished"></translation>
+        <translation>用户是否可以登录。</translation>
     </message>
     <message>
         <source>Which model; as in the settings if left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>所用模型；省略时同设置。</translation>
     </message>
     <message>
         <source>With everything that is stored of persons.</source>
-        <translation type="unfinished"></translation>
+        <translation>包含所存储的全部个人信息。</translation>
     </message>
     <message>
         <source>Words that have to stand in a case.</source>
-        <translation type="unfinished"></translation>
+        <translation>病例中必须包含的词。</translation>
     </message>
     <message>
         <source>Write a CSV file instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>改为写入 CSV 文件。</translation>
     </message>
     <message>
         <source>Write a list of cases; pseudonyms alone unless --identity is given.</source>
-        <translation type="unfinished"></translation>
+        <translation>写入病例列表；未使用 --identity 时仅含化名。</translation>
     </message>
     <message>
         <source>Write an Excel workbook.</source>
-        <translation type="unfinished"></translation>
+        <translation>写入 Excel 工作簿。</translation>
     </message>
     <message>
         <source>Write corrected cases as a folder to train on.</source>
-        <translation type="unfinished"></translation>
+        <translation>将已更正病例写成训练文件夹。</translation>
     </message>
     <message>
         <source>Write one JSON document.</source>
-        <translation type="unfinished"></translation>
+        <translation>写入一个 JSON 文档。</translation>
+    </message>
+    <message>
+        <source>Written to {names}.</source>
+        <translation>已写入：{names}。</translation>
+    </message>
+    <message>
+        <source>Written to {name}: {cases}.</source>
+        <translation>已写入 {name}：{cases}。</translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation>已同意</translation>
+    </message>
+    <message>
+        <source>agreement {share}</source>
+        <translation>一致率 {share}</translation>
+    </message>
+    <message>
+        <source>built in</source>
+        <translation>内置</translation>
+    </message>
+    <message>
+        <source>calibration</source>
+        <translation>校准</translation>
+    </message>
+    <message>
+        <source>classes</source>
+        <translation>类别</translation>
     </message>
     <message>
         <source>classify, batch or model; may be repeated; all if left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>classify、batch 或 model；可重复；省略时为全部。</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>已更正</translation>
+    </message>
+    <message>
+        <source>created</source>
+        <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>已损坏</translation>
+    </message>
+    <message>
+        <source>expired {day}</source>
+        <translation>已于 {day} 过期</translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>issued, until {day}, for {names}</source>
+        <translation>已签发，至 {day}，用于 {names}</translation>
+    </message>
+    <message>
+        <source>its own, until {day}, for {names}</source>
+        <translation>自有，至 {day}，用于 {names}</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>not excluded: {names}</source>
+        <translation>不能排除：{names}</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>待签核</translation>
+    </message>
+    <message>
+        <source>out of distribution</source>
+        <translation>分布外检测</translation>
+    </message>
+    <message>
+        <source>prediction set</source>
+        <translation>预测集</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>始于 {day}</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>至 {day}</translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>warning: {sentence}</source>
+        <translation>警告：{sentence}</translation>
+    </message>
+    <message>
+        <source>yours</source>
+        <translation>自有</translation>
+    </message>
+    <message>
+        <source>{cases}, {open} open</source>
+        <translation>{cases}，{open} 个待签核</translation>
+    </message>
+    <message>
+        <source>{code} has no picture: neither stored, nor found where its file lay.</source>
+        <translation>{code} 没有图片：既未存储，也未在其文件原位置找到。</translation>
+    </message>
+    <message>
+        <source>{count} bytes</source>
+        <translation>{count} 字节</translation>
+    </message>
+    <message>
+        <source>{count} cases</source>
+        <translation>{count} 个病例</translation>
+    </message>
+    <message>
+        <source>{count} failed</source>
+        <translation>{count} 个失败</translation>
+    </message>
+    <message>
+        <source>{count} images classified</source>
+        <translation>已分类 {count} 幅图像</translation>
+    </message>
+    <message>
+        <source>{method}, coverage {value}</source>
+        <translation>{method}，覆盖率 {value}</translation>
+    </message>
+    <message>
+        <source>{method}, temperature {value}</source>
+        <translation>{method}，温度 {value}</translation>
+    </message>
+    <message>
+        <source>{name} is missing.</source>
+        <translation>缺少 {name}。</translation>
+    </message>
+    <message>
+        <source>{recorded} recorded  {agreed} agreed  {corrected} corrected</source>
+        <translation>{recorded} 已记录  {agreed} 已同意  {corrected} 已更正</translation>
+    </message>
+    <message>
+        <source>{scored} of {count} slices classified</source>
+        <translation>已分类 {scored} / {count} 层</translation>
+    </message>
+    <message>
+        <source>{shown} of {cases}</source>
+        <translation>{shown} / {cases}</translation>
+    </message>
+    <message>
+        <source>“{name}” can log in no longer.</source>
+        <translation>“{name}”不能再登录。</translation>
+    </message>
+    <message>
+        <source>“{name}” has another password.</source>
+        <translation>“{name}”的密码已更换。</translation>
+    </message>
+    <message>
+        <source>“{name}” may log in while the server lets users in (setting server.users).</source>
+        <translation>服务器允许用户登录时，“{name}”可以登录（设置 server.users）。</translation>
     </message>
 </context>
 <context>
@@ -5494,15 +5824,15 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>1-bit values</source>
-        <translation type="unfinished"></translation>
+        <translation>1 位值</translation>
     </message>
     <message>
         <source>128-bit numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>128 位数</translation>
     </message>
     <message>
         <source>A certificate and its key belong together; give both files.</source>
-        <translation type="unfinished"></translation>
+        <translation>证书与其密钥成对使用；请提供两个文件。</translation>
     </message>
     <message>
         <source>A fault in the program stopped this ({kind}).</source>
@@ -5526,7 +5856,7 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>A scope is one of {scopes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>权限范围为以下之一：{scopes}。</translation>
     </message>
     <message>
         <source>A slice seems to be missing between slice {before} and {after}.</source>
@@ -5570,7 +5900,7 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>Behind a reverse proxy, name the host that browsers ask for (--name, server.names).</source>
-        <translation type="unfinished"></translation>
+        <translation>位于反向代理之后时，请指定浏览器请求的主机名（--name、server.names）。</translation>
     </message>
     <message>
         <source>Blank, or nearly so. The answer means nothing.</source>
@@ -5634,7 +5964,7 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>MRI Classifier speaks {language} when it is started again.</source>
-        <translation type="unfinished"></translation>
+        <translation>MRI Classifier 下次启动后将使用{language}。</translation>
     </message>
     <message>
         <source>Missing or not readable</source>
@@ -5678,7 +6008,7 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>Nobody could log in: pairing is off, and there are no users and no tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>无人可以登录：配对已关闭，且没有用户和令牌。</translation>
     </message>
     <message>
         <source>Noise without any structure. The answer means nothing.</source>
@@ -5730,7 +6060,7 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>Other computers are let in only with users or pairing. Add a user, or switch pairing on.</source>
-        <translation type="unfinished"></translation>
+        <translation>其他计算机只能凭用户或配对进入。请添加用户，或启用配对。</translation>
     </message>
     <message>
         <source>Other reasons</source>
@@ -5742,7 +6072,7 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>Port {port} of {host} is in use by another program. Name another one; 0 takes a free one.</source>
-        <translation type="unfinished"></translation>
+        <translation>端口 {port}（{host}）正被另一程序使用。请指定其他端口；0 表示使用空闲端口。</translation>
     </message>
     <message>
         <source>Row {number} of the audit log does not follow the row before it; rows were exchanged.</source>
@@ -5858,23 +6188,23 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>The certificate cannot be kept in {folder}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法将证书保存到 {folder}：{reason}。</translation>
     </message>
     <message>
         <source>The certificate of the web server has expired, so browsers refuse it. Stop the server, renew the certificate, and start it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Web 服务器的证书已过期，浏览器会拒绝。请停止服务器，更新证书后重新启动。</translation>
     </message>
     <message>
         <source>The certificate {file} cannot be used for TLS ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>证书 {file} 无法用于 TLS（{reason}）。</translation>
     </message>
     <message>
         <source>The certificate {file} ended on {day}. Ask for a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>证书 {file} 已于 {day} 到期。请申请新证书。</translation>
     </message>
     <message>
         <source>The certificate {file} is valid from {day} only. Check this computer&apos;s clock.</source>
-        <translation type="unfinished"></translation>
+        <translation>证书 {file} 从 {day} 起才有效。请检查本机时钟。</translation>
     </message>
     <message>
         <source>The disk is full. Free some space and press Resume; the finished epochs are kept.</source>
@@ -6002,11 +6332,11 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>The key {file} does not belong to the certificate {certificate}. Give the two that were made together.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥 {file} 与证书 {certificate} 不匹配。请提供一同生成的两个文件。</translation>
     </message>
     <message>
         <source>The key {file} is locked with a passphrase. Give one without, readable by this account alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥 {file} 受密码短语保护。请提供无密码短语且仅此账户可读的密钥。</translation>
     </message>
     <message>
         <source>The memory of this computer was not enough. Close other programs and press Resume; the finished epochs are kept.</source>
@@ -6078,7 +6408,7 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>The network of {host} is gone, so no other computer reaches the web server. Connect it again, or stop the server and choose another address.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} 所在网络已断开，其他计算机无法访问 Web 服务器。请重新连接，或停止服务器并选择其他地址。</translation>
     </message>
     <message>
         <source>The note is longer than {most} characters; please shorten it.</source>
@@ -6153,6 +6483,10 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
         <translation>服务器已自行结束。请重新启动。</translation>
     </message>
     <message>
+        <source>The server failed at this batch. Send the files again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The server is closing. Try again later.</source>
         <translation>服务器正在关闭。请稍后重试。</translation>
     </message>
@@ -6182,7 +6516,11 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>The settings name certificate files of your own, which only their maker can renew.</source>
-        <translation type="unfinished"></translation>
+        <translation>设置中指定了自有证书文件，只有其签发者才能更新。</translation>
+    </message>
+    <message>
+        <source>The settings were written by a later version of this program; a copy is kept as {file}, and what this version does not understand is not used.</source>
+        <translation>设置由此程序的更新版本写入；副本保留为 {file}，此版本无法识别的内容不予采用。</translation>
     </message>
     <message>
         <source>The training cannot be deleted completely ({reason}).</source>
@@ -6214,7 +6552,7 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>The web server is switched off on this computer (setting server.allowed).</source>
-        <translation type="unfinished"></translation>
+        <translation>本机已关闭 Web 服务器（设置 server.allowed）。</translation>
     </message>
     <message>
         <source>The web server needs a model, and none is loaded.</source>
@@ -6278,7 +6616,11 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>There is no input to read a password from.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可读取密码的输入。</translation>
+    </message>
+    <message>
+        <source>There is no language “{language}”. There is: {known}.</source>
+        <translation>没有语言“{language}”。现有：{known}。</translation>
     </message>
     <message>
         <source>There is no model &quot;{name}&quot;. Install one first.</source>
@@ -6342,7 +6684,7 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>This account may not use port {port} of {host}. Name one above 1023; 0 takes a free one.</source>
-        <translation type="unfinished"></translation>
+        <translation>此账户不能使用端口 {port}（{host}）。请指定大于 1023 的端口；0 表示使用空闲端口。</translation>
     </message>
     <message>
         <source>This batch is not there any more; start it anew.</source>
@@ -6406,27 +6748,27 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>a curve</source>
-        <translation type="unfinished"></translation>
+        <translation>曲线</translation>
     </message>
     <message>
         <source>a document</source>
-        <translation type="unfinished"></translation>
+        <translation>文档</translation>
     </message>
     <message>
         <source>a list of key images</source>
-        <translation type="unfinished"></translation>
+        <translation>关键图像列表</translation>
     </message>
     <message>
         <source>a number</source>
-        <translation type="unfinished"></translation>
+        <translation>数字</translation>
     </message>
     <message>
         <source>a number from {low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>{low} 至 {high} 的数字</translation>
     </message>
     <message>
         <source>a presentation state</source>
-        <translation type="unfinished"></translation>
+        <translation>显示状态</translation>
     </message>
     <message>
         <source>a radiation dose</source>
@@ -6434,15 +6776,15 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>a radiotherapy plan</source>
-        <translation type="unfinished"></translation>
+        <translation>放疗计划</translation>
     </message>
     <message>
         <source>a registration</source>
-        <translation type="unfinished"></translation>
+        <translation>配准</translation>
     </message>
     <message>
         <source>a report</source>
-        <translation type="unfinished"></translation>
+        <translation>报告</translation>
     </message>
     <message>
         <source>a segmentation</source>
@@ -6450,19 +6792,19 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>a text</source>
-        <translation type="unfinished"></translation>
+        <translation>文本</translation>
     </message>
     <message>
         <source>a text that is not empty</source>
-        <translation type="unfinished"></translation>
+        <translation>非空文本</translation>
     </message>
     <message>
         <source>a whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>整数</translation>
     </message>
     <message>
         <source>a whole number from {low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>{low} 至 {high} 的整数</translation>
     </message>
     <message>
         <source>angiography</source>
@@ -6470,19 +6812,19 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>complex numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>复数</translation>
     </message>
     <message>
         <source>contours of a radiotherapy plan</source>
-        <translation type="unfinished"></translation>
+        <translation>放疗计划轮廓</translation>
     </message>
     <message>
         <source>data of no type</source>
-        <translation type="unfinished"></translation>
+        <translation>无类型数据</translation>
     </message>
     <message>
         <source>data of type {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>类型为 {code} 的数据</translation>
     </message>
     <message>
         <source>mammography</source>
@@ -6490,7 +6832,7 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>no pixel data</source>
-        <translation type="unfinished"></translation>
+        <translation>无像素数据</translation>
     </message>
     <message>
         <source>nuclear medicine</source>
@@ -6498,15 +6840,15 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>one of {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} 之一</translation>
     </message>
     <message>
         <source>sound</source>
-        <translation type="unfinished"></translation>
+        <translation>声音</translation>
     </message>
     <message>
         <source>true or false</source>
-        <translation type="unfinished"></translation>
+        <translation>true 或 false</translation>
     </message>
     <message>
         <source>ultrasound</source>
@@ -6546,7 +6888,7 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>{file} cannot be read ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 {file}（{reason}）。</translation>
     </message>
     <message>
         <source>{file} cannot be written: {reason}.</source>
@@ -6562,11 +6904,11 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>{file} is no certificate in PEM form, a text that begins with “BEGIN CERTIFICATE”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 不是 PEM 格式的证书（以“BEGIN CERTIFICATE”开头的文本）。</translation>
     </message>
     <message>
         <source>{file} is no private key in PEM form, a text that begins with “BEGIN PRIVATE KEY”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 不是 PEM 格式的私钥（以“BEGIN PRIVATE KEY”开头的文本）。</translation>
     </message>
     <message>
         <source>{file} is one of the images; choose another name for the results.</source>
@@ -6578,7 +6920,7 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>{host} can be reached from other computers. Switch sharing on (--share), which brings TLS and login, or use 127.0.0.1.</source>
-        <translation type="unfinished"></translation>
+        <translation>其他计算机可以访问 {host}。请启用共享（--share），即启用 TLS 和登录，或使用 127.0.0.1。</translation>
     </message>
     <message>
         <source>{name} cannot be read: {reason}.</source>
@@ -6785,23 +7127,23 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     <name>examples</name>
     <message>
         <source>Drawing: a head in slices</source>
-        <translation type="unfinished"></translation>
+        <translation>示例图：分层的头部</translation>
     </message>
     <message>
         <source>Drawing: a head without a mass</source>
-        <translation type="unfinished"></translation>
+        <translation>示例图：无占位的头部</translation>
     </message>
     <message>
         <source>Drawing: a mass seen from the front</source>
-        <translation type="unfinished"></translation>
+        <translation>示例图：占位（正面观）</translation>
     </message>
     <message>
         <source>Drawing: a mass seen from the side</source>
-        <translation type="unfinished"></translation>
+        <translation>示例图：占位（侧面观）</translation>
     </message>
     <message>
         <source>Drawing: a ring</source>
-        <translation type="unfinished"></translation>
+        <translation>示例图：环形</translation>
     </message>
 </context>
 <context>
@@ -6985,6 +7327,13 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
 </context>
 <context>
+    <name>palette</name>
+    <message>
+        <source>not available now</source>
+        <translation>当前不可用</translation>
+    </message>
+</context>
+<context>
     <name>planes</name>
     <message>
         <source>Axial</source>
@@ -7003,58 +7352,66 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     <name>preferences</name>
     <message>
         <source>{name} (not installed)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}（未安装）</translation>
     </message>
 </context>
 <context>
     <name>reasons</name>
     <message>
         <source>Compare two images first</source>
-        <translation type="unfinished"></translation>
+        <translation>请先比较两幅图像</translation>
     </message>
     <message>
         <source>Compare two images, or show three planes, first</source>
-        <translation type="unfinished"></translation>
+        <translation>请先比较两幅图像或显示三平面</translation>
     </message>
     <message>
         <source>Needs a result in the case history</source>
-        <translation type="unfinished"></translation>
+        <translation>需要病例库中的结果</translation>
     </message>
     <message>
         <source>Needs a result with its activation map</source>
-        <translation type="unfinished"></translation>
+        <translation>需要带激活图的结果</translation>
     </message>
     <message>
         <source>Needs a series whose slices lie evenly one upon the other</source>
-        <translation type="unfinished"></translation>
+        <translation>需要层面均匀排列的序列</translation>
     </message>
     <message>
         <source>Needs an image with its result</source>
-        <translation type="unfinished"></translation>
+        <translation>需要带结果的图像</translation>
     </message>
     <message>
         <source>Nothing is open</source>
-        <translation type="unfinished"></translation>
+        <translation>未打开任何内容</translation>
     </message>
     <message>
         <source>Nothing was opened yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未打开任何内容</translation>
     </message>
     <message>
         <source>Nothing was signed in this session</source>
-        <translation type="unfinished"></translation>
+        <translation>本次会话未签核任何内容</translation>
     </message>
     <message>
         <source>Open an image first</source>
-        <translation type="unfinished"></translation>
+        <translation>请先打开图像</translation>
     </message>
     <message>
         <source>Open two images first</source>
-        <translation type="unfinished"></translation>
+        <translation>请先打开两幅图像</translation>
     </message>
     <message>
         <source>Show three planes first</source>
-        <translation type="unfinished"></translation>
+        <translation>请先显示三平面</translation>
+    </message>
+    <message>
+        <source>Start the web server first</source>
+        <translation>请先启动 Web 服务器</translation>
+    </message>
+    <message>
+        <source>The web server runs, or may not be switched on here</source>
+        <translation>Web 服务器正在运行，或此处不允许启用</translation>
     </message>
 </context>
 <context>
@@ -7399,11 +7756,11 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>Addresses of reverse proxies that may say where a request comes from; spaces between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>可声明请求来源的反向代理地址；以空格分隔。</translation>
     </message>
     <message>
         <source>Allow the web server</source>
-        <translation type="unfinished"></translation>
+        <translation>允许 Web 服务器</translation>
     </message>
     <message>
         <source>Also store names, hospital numbers and dates of new cases. Switch this on only where the disk is encrypted.</source>
@@ -7415,7 +7772,7 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>Certificate file</source>
-        <translation type="unfinished"></translation>
+        <translation>证书文件</translation>
     </message>
     <message>
         <source>Colour scheme</source>
@@ -7455,7 +7812,7 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>Further host names</source>
-        <translation type="unfinished"></translation>
+        <translation>其他主机名</translation>
     </message>
     <message>
         <source>Heading of reports</source>
@@ -7475,11 +7832,11 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>Key file</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥文件</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Largest file</source>
@@ -7495,7 +7852,7 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>Let other computers in</source>
-        <translation type="unfinished"></translation>
+        <translation>允许其他计算机进入</translation>
     </message>
     <message>
         <source>Light</source>
@@ -7523,7 +7880,7 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>Names under which browsers reach the server besides its addresses; spaces between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>除地址外，浏览器访问服务器所用的名称；以空格分隔。</translation>
     </message>
     <message>
         <source>Never</source>
@@ -7547,7 +7904,7 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>Off: the web server cannot be started, neither in the window nor by a command.</source>
-        <translation type="unfinished"></translation>
+        <translation>关：无法在窗口中或通过命令启动 Web 服务器。</translation>
     </message>
     <message>
         <source>Older cases are deleted for good when the program starts. 0 keeps them.</source>
@@ -7555,15 +7912,15 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>On: the address and the code that the program shows let a browser in.</source>
-        <translation type="unfinished"></translation>
+        <translation>开：凭程序显示的地址和配对码，浏览器可以进入。</translation>
     </message>
     <message>
         <source>On: the web server answers other computers too, over TLS and after login.</source>
-        <translation type="unfinished"></translation>
+        <translation>开：Web 服务器也响应其他计算机，使用 TLS 并需登录。</translation>
     </message>
     <message>
         <source>On: users with a name and a password may log in to the web page.</source>
-        <translation type="unfinished"></translation>
+        <translation>开：有名称和密码的用户可以登录网页。</translation>
     </message>
     <message>
         <source>One copy of the case history a day, beside it; the oldest goes first.</source>
@@ -7575,15 +7932,15 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>PEM file of a certificate with its chain; empty: the server makes its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>证书及其证书链的 PEM 文件；留空则由服务器自行生成。</translation>
     </message>
     <message>
         <source>PEM file of the key of that certificate, without a passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>该证书密钥的 PEM 文件，无密码短语。</translation>
     </message>
     <message>
         <source>Pairing</source>
-        <translation type="unfinished"></translation>
+        <translation>配对</translation>
     </message>
     <message>
         <source>Pictures with more million pixels are refused before they are decoded.</source>
@@ -7607,7 +7964,7 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>Reverse proxies</source>
-        <translation type="unfinished"></translation>
+        <translation>反向代理</translation>
     </message>
     <message>
         <source>Server address</source>
@@ -7643,7 +8000,7 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>Tell when long work has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>长时间任务结束时通知</translation>
     </message>
     <message>
         <source>The Python that has the training package; empty takes the one that runs this program.</source>
@@ -7651,7 +8008,7 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>Users may log in</source>
-        <translation type="unfinished"></translation>
+        <translation>用户可以登录</translation>
     </message>
     <message>
         <source>Warnings only</source>
@@ -7667,11 +8024,11 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>What the window, reports and commands speak, from the next start on. Dates and numbers follow.</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口、报告和命令所用的语言，下次启动后生效。日期和数字格式随之改变。</translation>
     </message>
     <message>
         <source>Which of the installed models answers. Tools &gt; Models shows what each can do.</source>
-        <translation type="unfinished"></translation>
+        <translation>由哪个已安装的模型回答。“工具 &gt; 模型”显示各模型的能力。</translation>
     </message>
     <message>
         <source>Which slices are stored as pictures. Those of corrected cases can be trained on later, also when their files are gone.</source>
@@ -7679,7 +8036,7 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>While another program is in front, the desktop shows that a batch, a training or a report is done. The message never names a file or a patient.</source>
-        <translation type="unfinished"></translation>
+        <translation>当其他程序位于前台时，桌面会提示批处理、训练或报告已完成。该消息从不包含文件名或患者姓名。</translation>
     </message>
     <message>
         <source>Without a key or a mouse movement for so long, the window covers everything until it is unlocked. 0 never does.</source>
@@ -7698,55 +8055,55 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     <name>shortcuts</name>
     <message>
         <source>Close the message or the dialog</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭消息或对话框</translation>
     </message>
     <message>
         <source>Copy the selected rows</source>
-        <translation type="unfinished"></translation>
+        <translation>复制所选行</translation>
     </message>
     <message>
         <source>Delete the selected measurement</source>
-        <translation type="unfinished"></translation>
+        <translation>删除所选测量</translation>
     </message>
     <message>
         <source>First and last slice</source>
-        <translation type="unfinished"></translation>
+        <translation>首层和末层</translation>
     </message>
     <message>
         <source>Go to the key slice</source>
-        <translation type="unfinished"></translation>
+        <translation>转到关键层面</translation>
     </message>
     <message>
         <source>In every window</source>
-        <translation type="unfinished"></translation>
+        <translation>在每个窗口中</translation>
     </message>
     <message>
         <source>In lists and tables</source>
-        <translation type="unfinished"></translation>
+        <translation>在列表和表格中</translation>
     </message>
     <message>
         <source>Leave the tool, then full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>退出工具，然后退出全屏</translation>
     </message>
     <message>
         <source>Move the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>移动图片</translation>
     </message>
     <message>
         <source>Next and previous control</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个和上一个控件</translation>
     </message>
     <message>
         <source>On the image</source>
-        <translation type="unfinished"></translation>
+        <translation>在图像上</translation>
     </message>
     <message>
         <source>Previous and next image of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>列表中的上一幅和下一幅图像</translation>
     </message>
     <message>
         <source>Previous and next slice</source>
-        <translation type="unfinished"></translation>
+        <translation>上一层和下一层</translation>
     </message>
     <message>
         <source>Search</source>
@@ -7754,38 +8111,38 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>Set a point with a measuring tool; the arrows move it</source>
-        <translation type="unfinished"></translation>
+        <translation>用测量工具设置一个点；方向键移动该点</translation>
     </message>
     <message>
         <source>Window: wider, narrower, brighter, darker</source>
-        <translation type="unfinished"></translation>
+        <translation>窗宽窗位：加宽、变窄、变亮、变暗</translation>
     </message>
     <message>
         <source>Zoom in and out</source>
-        <translation type="unfinished"></translation>
+        <translation>放大和缩小</translation>
     </message>
 </context>
 <context>
     <name>tour</name>
     <message>
         <source>Ctrl+K finds every command by its name, F1 opens the user guide. Whole folders are classified with File &gt; Classify Folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+K 可按名称查找任何命令，F1 打开用户指南。整个文件夹可用“文件 &gt; 对文件夹分类”处理。</translation>
     </message>
     <message>
         <source>Find everything else</source>
-        <translation type="unfinished"></translation>
+        <translation>查找其他功能</translation>
     </message>
     <message>
         <source>Keep in mind what this is</source>
-        <translation type="unfinished"></translation>
+        <translation>牢记其性质</translation>
     </message>
     <message>
         <source>Look at the slices</source>
-        <translation type="unfinished"></translation>
+        <translation>查看层面</translation>
     </message>
     <message>
         <source>Open files or a folder here, or drop them anywhere on the window. DICOM, NIfTI and the usual picture formats are read. Nothing leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>在此打开文件或文件夹，或将其拖放到窗口任意位置。可读取 DICOM、NIfTI 和常用图片格式。数据不会离开本机。</translation>
     </message>
     <message>
         <source>Open images</source>
@@ -7793,27 +8150,27 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>Read the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>阅读回答</translation>
     </message>
     <message>
         <source>Research software. A prediction is not a diagnosis, and no decision about a person may rest on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是研究软件。预测不是诊断，任何关于个人的决定都不得以此为依据。</translation>
     </message>
     <message>
         <source>See where the network looked</source>
-        <translation type="unfinished"></translation>
+        <translation>查看网络关注的位置</translation>
     </message>
     <message>
         <source>The activation map lies over the image. It is coarse, and no outline of a lesion.</source>
-        <translation type="unfinished"></translation>
+        <translation>激活图叠加在图像上。它较粗略，并不勾画病灶轮廓。</translation>
     </message>
     <message>
         <source>The class and the probability of each. Warnings stand below: they say when not to rely on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>预测类别及各类别的概率。下方的警告会说明何时不可信赖。</translation>
     </message>
     <message>
         <source>The wheel and the arrow keys go from slice to slice. The right mouse button, held, changes brightness and contrast.</source>
-        <translation type="unfinished"></translation>
+        <translation>滚轮和方向键逐层切换。按住右键可调节亮度和对比度。</translation>
     </message>
 </context>
 <context>

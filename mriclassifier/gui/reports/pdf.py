@@ -13,6 +13,7 @@ from mriclassifier.errors import QT_TRANSLATE_NOOP, JobCancelledError, OutputErr
 from mriclassifier.gui.reports.content import Paper
 from mriclassifier.gui.reports.files import write_whole
 from mriclassifier.gui.reports.pages import UNITS, Pages
+from mriclassifier.gui.wording import research_use
 
 _FEW = 20  # sheets, up to which pictures keep every pixel as it is
 _FAILED = QT_TRANSLATE_NOOP(
@@ -45,7 +46,7 @@ def pdf_bytes(pages: Pages, *, cancelled: Callable[[], bool] = lambda: False) ->
     writer.setPageLayout(page_layout(pages.paper))
     writer.setResolution(UNITS)
     # Never a code or a name: what lists files shows titles to everybody
-    writer.setTitle("MRI Classifier: research use only, not for diagnosis")
+    writer.setTitle(f"MRI Classifier: {research_use()}")
     writer.setCreator(f"MRI Classifier {__version__}")
     painter = QPainter()
     if not painter.begin(writer):
