@@ -8,6 +8,7 @@ from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+NOBODY = "nobody"  # the name of whoever is not logged in
 ACTIVE = datetime.timedelta(minutes=5)
 _KEPT = 20  # visits that are shown
 _KNOWN = 500  # visits that are counted as active at most
@@ -101,7 +102,7 @@ class Monitor:
         with self._lock:
             recent = self._clock() - ACTIVE
             visits = list(reversed(self._visits.values()))
-            active = {(v.address, v.name) for v in visits if v.at >= recent and not v.refused}
+            active = {(v.address, v.name) for v in visits if v.at >= recent and v.name != NOBODY}
             return Counts(
                 clients=len(active),
                 connections=self._connections,

@@ -10,6 +10,8 @@ import time
 from collections.abc import Callable
 from socket import socket as Socket
 
+from fastapi.dependencies import models as fastapi_models
+
 from mriclassifier.server.app import create_app
 from mriclassifier.server.guard.connections import Connections
 from mriclassifier.server.listener import Listener
@@ -77,5 +79,18 @@ class Run:
         self._listening.close()
         ended = not self.thread.is_alive()
         ended = bool(self.api.close(max(1.0, until - time.monotonic()))) and ended
+        forget_routes()
         self.services.audit.record("server.stop", SYSTEM, address="")
         return self.services.audit.close() and ended
+
+
+def forget_routes() -> None:
+    """Let go of the functions of applications that have ended.
+
+    FastAPI remembers for each function it has seen what kind it is. Ours know their application, of which up to
+    some hundred would stay in memory.
+    """
+    for cached in vars(fastapi_models).values():
+        clear = getattr(cached, "cache_clear", None)
+        if clear is not None:
+            clear()

@@ -18,8 +18,9 @@ from mriclassifier.server.access.access import Access
 from mriclassifier.server.access.principal import Principal, principal_of
 from mriclassifier.server.audit import AuditSink
 from mriclassifier.server.errors_http import error_response
-from mriclassifier.server.guard.frame import NOBODY, client_address
+from mriclassifier.server.guard.frame import client_address
 from mriclassifier.server.guard.gate import LOGIN, cookie, set_cookie
+from mriclassifier.server.monitor import NOBODY
 from mriclassifier.server.pages import login_page
 
 _LARGEST_FORM = 8192

@@ -9,10 +9,9 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from mriclassifier.server.access.who import Principal
 from mriclassifier.server.audit import AuditSink
-from mriclassifier.server.monitor import Monitor
+from mriclassifier.server.monitor import NOBODY, Monitor
 
 REFUSALS = frozenset({401, 403, 421, 429})
-NOBODY = "nobody"
 # No HSTS: with the server's own certificate a browser would keep a user from ever passing its warning again,
 # and it would bind every other port of the host to TLS too. A reverse proxy of the hospital may add it.
 # Referrer: with "no-referrer" browsers would send the form of our own login page with "Origin: null".

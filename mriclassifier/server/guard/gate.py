@@ -14,7 +14,8 @@ from mriclassifier.server.access.access import Access
 from mriclassifier.server.access.principal import NOT_LOGGED_IN
 from mriclassifier.server.audit import AuditSink
 from mriclassifier.server.errors_http import error_response
-from mriclassifier.server.guard.frame import NOBODY, client_address
+from mriclassifier.server.guard.frame import client_address
+from mriclassifier.server.monitor import NOBODY
 from mriclassifier.server.pages import OPEN_ADDRESSES
 
 HEALTH, LOGIN = "/healthz", "/login"
