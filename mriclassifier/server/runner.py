@@ -68,6 +68,7 @@ __all__ = [
     "build_server",
     "certificate_for",
     "check_certificate",
+    "check_options",
     "check_password",
     "demand_allowed",
     "local_addresses",
@@ -232,11 +233,7 @@ class Server:
         from mriclassifier.server.run import Run  # the web framework, once it is needed
 
         accounts, tokens = Accounts(self._folder), ApiTokens(self._folder)
-        demand_safe(
-            options,
-            has_users=bool(options.users and accounts.names()),
-            has_tokens=bool(tokens.all()),
-        )
+        check_options(options, self._folder)
         names = own_names(self.host, options.names)
         tls = self._tls()
         listening = self._listen()
@@ -307,6 +304,24 @@ def certificate_for(options: ServeOptions, folder: Path | None = None) -> Certif
     if options.certificate is not None and options.key is not None:
         return check_certificate(options.certificate, options.key)
     return own_certificate(own_names(options.listening_host, options.names), folder)
+
+
+def check_options(options: ServeOptions, folder: Path | None = None) -> None:
+    """Go on only with options under which a server may start, with the users and tokens that there are.
+
+    Raises
+    ------
+    UsageError
+        The sentence says what is missing.
+    ServerFileError
+        The file of the users or tokens is damaged.
+    """
+    accounts, tokens = Accounts(folder), ApiTokens(folder)
+    demand_safe(
+        options,
+        has_users=bool(options.users and accounts.names()),
+        has_tokens=bool(tokens.all()),
+    )
 
 
 def build_server(

@@ -21,7 +21,7 @@ from mriclassifier.language import spoken, translate
 from mriclassifier.roles import Roles
 from mriclassifier.server.audit import AuditRow
 from mriclassifier.server.options import ServeOptions
-from mriclassifier.server.runner import Server, build_server
+from mriclassifier.server.runner import Server, build_server, check_options
 from mriclassifier.settings import Settings
 from mriclassifier.startup import say
 
@@ -36,6 +36,7 @@ def serve_forever(settings: Settings, options: ServeOptions) -> int:
     MriClassifierError
         The server cannot be started: see :meth:`mriclassifier.server.runner.Server.start`.
     """
+    check_options(options)  # before the model is loaded, which takes longer
     folder, engine_name = locate(settings.get("model.name")), settings.get("engine.name")
     with audit_log(settings) as store:
         engine = InferenceEngine(lambda: open_classifier(folder, engine_name))

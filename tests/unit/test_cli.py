@@ -15,6 +15,7 @@ from mriclassifier import __main__ as entry
 from mriclassifier import cli, paths
 from mriclassifier.drawings import reference_drawings
 from mriclassifier.errors import BundleDamagedError
+from mriclassifier.server.options import ServeOptions
 from mriclassifier.settings import Settings
 from tests.helpers.bundles import answered, write_bundle
 
@@ -259,14 +260,30 @@ def test_a_model_elsewhere_is_remembered_by_its_whole_path(tmp_path: Path) -> No
 def test_serve_takes_its_place_from_options_and_settings(monkeypatch: pytest.MonkeyPatch) -> None:
     asked = []
 
-    def serve_forever(settings: Settings, host: str, port: int) -> int:
-        asked.append((host, port))
+    def serve_forever(settings: Settings, options: ServeOptions) -> int:
+        asked.append(options)
         return 0
 
-    stand_in(monkeypatch, "mriclassifier.server.runner", serve_forever=serve_forever)
+    stand_in(monkeypatch, "mriclassifier.server.serving", serve_forever=serve_forever)
     assert cli.main(["serve"]) == 0
-    assert cli.main(["serve", "--host", "0.0.0.0", "--port", "8123"]) == 0
-    assert asked == [("127.0.0.1", 0), ("0.0.0.0", 8123)]
+    given = (
+        "--host 192.0.2.7 --port 8123 --share --name a --name b --users --no-pairing --proxy ::1"
+    )
+    assert cli.main(["serve", *given.split(), "--certificate", "c.pem", "--key", "k.pem"]) == 0
+    assert asked == [
+        ServeOptions(),
+        ServeOptions(
+            host="192.0.2.7",
+            port=8123,
+            shared=True,
+            certificate=Path("c.pem"),
+            key=Path("k.pem"),
+            names=("a", "b"),
+            users=True,
+            pairing=False,
+            proxies=("::1",),
+        ),
+    ]
 
 
 @pytest.mark.parametrize(
