@@ -145,7 +145,7 @@ def documented_options() -> list[tuple[tuple[str, ...], str]]:
             continue
         program = [words[0]]
         # A subcommand is a bare word; a file to open is not in the help.
-        for word in words[1:3]:
+        for word in words[1 : 4 if words[1:2] == ["server"] else 3]:
             if not re.fullmatch(r"[a-z]+", word):
                 break
             program.append(word)
