@@ -2,7 +2,7 @@
 import { at, make, track } from "./dom.js";
 import { stateText } from "./queue.js";
 import { classes, modelText } from "./session.js";
-import { className, count, fault, meanings, names, number, percent, remarks, share, size, t, worth } from "./words.js";
+import { className, fault, meanings, names, number, percent, remarks, share, size, t, worth } from "./words.js";
 
 const NEUTRAL = "notumor";
 
@@ -61,7 +61,7 @@ export function show(item) {
     else if (frame?.error) say(t("no_answer"), t("no_answer_help"), true);
     else if (item.state === "failed") say(t("no_answer"), t("no_answer_help"), true);
     else if (item.state === "sending") say(t("state.sending"), t("sent_of", { share: share(item.sent), size: size(item.file.size) }), true);
-    else if (item.state === "busy") say(t("waiting"), count("state.busy", item.left), true);
+    else if (["busy", "login", "unreachable"].includes(item.state)) say(t("waiting"), stateText(item), true);
     else say(stateText(item), "", true);
     const error = frame?.error || (item?.state === "failed" && item.error);
     return boxes("error", error ? [fault(error)] : []);

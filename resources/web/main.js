@@ -217,6 +217,10 @@ at("batch-rest").addEventListener("click", () => {
   const batch = table.shownBatch();
   take(batch.rest, false);
 });
+at("invitation").addEventListener("click", () => at("choose").click());
+window.addEventListener("beforeprint", () => {
+  at("printed").textContent = current ? words.t("printed", { time: words.dateTime(current.batch?.at || current.at) }) : "";
+});
 at("forget").addEventListener("click", forget);
 window.addEventListener("hashchange", () => {
   turn();

@@ -86,8 +86,8 @@ function preview(item, without = item.busy ? "shown_later" : "not_shown") {
 export async function show(item) {
   const ticket = ++asked;
   const frame = item?.state === "done" ? item.frames[item.place] : null;
-  const same = shown.item === item && shown.frame === frame;
-  shown = { item, frame };
+  const same = shown.item === item && shown.frame === frame && shown.busy === item?.busy;
+  shown = { item, frame, busy: item?.busy };
   at("name").textContent = item ? item.name : "\u00a0";
   at("name").title = item ? item.name : "";
   at("where").textContent = item ? describe(item, frame) : "";

@@ -6,6 +6,7 @@ export default {
   "tools": "Bilder hinzufügen", "choose": "Dateien wählen", "choose_hint": "Eine Datei oder mehrere: mehrere erscheinen in einer Tabelle", "choose_folder": "Ordner wählen", "paste": "Einfügen", "photograph": "Fotografieren",
   "messages": "Meldungen", "close": "Schließen", "cancel": "Abbrechen", "progress": "Fortschritt",
   "picture": "Bild", "invitation": "MRT-Bilder des Gehirns hier ablegen",
+  "invitation_touch": "MRT-Bilder des Gehirns wählen oder fotografieren", "printed": "Klassifiziert am {time}",
   "kinds": "DICOM, NIfTI, PNG, JPEG, TIFF, BMP, WebP oder eine ZIP-Datei davon; eine Datei, mehrere oder ein Ordner.",
   "where_to": "Sie gehen nur an diesen Server und werden nicht aufbewahrt.", "drop_now": "Zum Klassifizieren loslassen",
   "again": "Noch einmal klassifizieren", "to_table": "Zur Tabelle", "before": "Zurück", "after": "Weiter",

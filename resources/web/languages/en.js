@@ -6,6 +6,7 @@ export default {
   "tools": "Add images", "choose": "Choose files", "choose_hint": "One file, or several: several are listed in a table", "choose_folder": "Choose folder", "paste": "Paste", "photograph": "Photograph",
   "messages": "Messages", "close": "Close", "cancel": "Cancel", "progress": "Progress",
   "picture": "Picture", "invitation": "Drop brain MRI images here",
+  "invitation_touch": "Choose or photograph brain MRI images", "printed": "Classified on {time}",
   "kinds": "DICOM, NIfTI, PNG, JPEG, TIFF, BMP, WebP, or a ZIP file of these; one, several, or a folder.",
   "where_to": "They go to this server only, and are not kept.", "drop_now": "Drop to classify",
   "again": "Classify again", "to_table": "To the table", "before": "Previous", "after": "Next",

@@ -6,6 +6,7 @@ export default {
   "tools": "Añadir imágenes", "choose": "Elegir archivos", "choose_hint": "Un archivo o varios: varios aparecen en una tabla", "choose_folder": "Elegir carpeta", "paste": "Pegar", "photograph": "Fotografiar",
   "messages": "Mensajes", "close": "Cerrar", "cancel": "Cancelar", "progress": "Progreso",
   "picture": "Imagen", "invitation": "Suelte aquí imágenes de RM cerebral",
+  "invitation_touch": "Elija o fotografíe imágenes de RM cerebral", "printed": "Clasificado el {time}",
   "kinds": "DICOM, NIfTI, PNG, JPEG, TIFF, BMP, WebP o un ZIP con ellos; un archivo, varios o una carpeta.",
   "where_to": "Solo se envían a este servidor y no se conservan.", "drop_now": "Suelte para clasificar",
   "again": "Clasificar de nuevo", "to_table": "A la tabla", "before": "Anterior", "after": "Siguiente",

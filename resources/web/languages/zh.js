@@ -6,6 +6,7 @@ export default {
   "tools": "添加图像", "choose": "选择文件", "choose_hint": "一个或多个文件；多个文件将列在表格中", "choose_folder": "选择文件夹", "paste": "粘贴", "photograph": "拍照",
   "messages": "消息", "close": "关闭", "cancel": "取消", "progress": "进度",
   "picture": "图像", "invitation": "将脑部 MRI 图像拖放到此处",
+  "invitation_touch": "选择或拍摄脑部 MRI 图像", "printed": "分类时间：{time}",
   "kinds": "支持 DICOM、NIfTI、PNG、JPEG、TIFF、BMP、WebP，或包含这些文件的 ZIP；可为单个文件、多个文件或文件夹。",
   "where_to": "图像只发送到此服务器，不会被保存。", "drop_now": "松开即可分类",
   "again": "重新分类", "to_table": "返回表格", "before": "上一个", "after": "下一个",

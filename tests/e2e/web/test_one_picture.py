@@ -164,7 +164,7 @@ def test_what_is_no_picture_gets_a_sentence(page: Page, watch: Watch, tmp_path: 
     choose(page, path)
     expect(page.locator("#answer-title")).to_have_text("No answer")
     expect(page.locator("#remarks")).to_contain_text("notes.png")
-    expect(page.locator("#absent")).to_be_visible()
+    expect(page.locator("#absent-text")).to_have_text("There is no picture to show.")
 
 
 @needs_shared("corpus", "hostile")
@@ -220,12 +220,18 @@ def test_sending_can_be_cancelled_and_begun_again(page: Page, tmp_path: Path) ->
 def test_a_print_is_one_page_with_all_that_belongs_to_it(page: Page, tmp_path: Path) -> None:
     path = tmp_path / "head.png"
     path.write_bytes(drawing("coronal-mass"))
+    page.emulate_media(color_scheme="dark")
     choose(page, path)
     answered(page)
+    page.click("#meaning summary")
     expect(page.locator("#shown")).to_be_visible()
     data = page.pdf(prefer_css_page_size=True, print_background=True)
     assert data.count(b"/Type /Page\n") + data.count(b"/Type /Page ") == 1
     page.emulate_media(media="print")
+    page.evaluate("() => window.dispatchEvent(new Event('beforeprint'))")
+    expect(page.locator("#printed")).to_contain_text("Classified on")
+    ground = page.evaluate("() => getComputedStyle(document.body).backgroundColor")
+    assert ground == "rgb(255, 255, 255)", "paper is white, whatever the screen is"
     for part in ("#shown", "#answer-title", "#bars", "#remarks", "#facts", "#model", ".research"):
         expect(page.locator(part)).to_be_visible()
     for part in (".tools", "#menu", "#map-controls", "nav"):

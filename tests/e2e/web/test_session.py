@@ -66,7 +66,7 @@ def test_the_login_page_speaks_the_readers_language(
     assert served.pairing_code
     page.fill("#code", served.pairing_code)
     page.press("#code", "Enter")
-    expect(page.locator("#invitation .big")).to_have_text("将脑部 MRI 图像拖放到此处")
+    expect(page.locator("#invitation .pointer")).to_have_text("将脑部 MRI 图像拖放到此处")
     context.close()
     assert not watch.left()
 
@@ -88,7 +88,7 @@ def test_an_ended_session_loses_nothing(
     served.new_pairing()
     choose(page, picture(tmp_path, "after.png"))
     expect(page.locator("#notes")).to_contain_text("Your session has ended")
-    expect(page.locator("#answer-title")).to_have_text("Waiting until you are logged in again")
+    expect(page.locator("#answer-subtitle")).to_have_text("Waiting until you are logged in again")
     with context.expect_page() as opened:
         page.get_by_role("link", name="Log in again").click()
     other = opened.value
@@ -118,7 +118,7 @@ def test_a_stopped_server_is_said_and_waited_for(
     assert served.stop()
     choose(page, picture(tmp_path, "after.png"))
     expect(page.locator("#notes")).to_contain_text("The server does not answer")
-    expect(page.locator("#answer-title")).to_have_text("Waiting until the server answers")
+    expect(page.locator("#answer-subtitle")).to_have_text("Waiting until the server answers")
     served.start()
     expect(page.locator("#notes")).to_contain_text("Your session has ended")
     open_page(other := page.context.new_page(), served)
