@@ -303,7 +303,7 @@ def test_serve_prints_its_address_answers_and_ends_on_ctrl_c(isolated_home) -> N
     (isolated_home / "config").mkdir()
     (isolated_home / "config" / "settings.toml").write_text('[model]\nname = "tiny"\n')
     process = subprocess.Popen(
-        [sys.executable, "-m", "mriclassifier", "serve", "--port", "0"],
+        [sys.executable, "-W", "error", "-m", "mriclassifier", "serve", "--port", "0"],
         cwd=REPOSITORY,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
