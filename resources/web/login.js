@@ -24,7 +24,7 @@ const TEXTS = {
     "enter": "Anmelden", "account": "Mit Namen anmelden", "name": "Name", "password": "Passwort",
     "account_help": "Namen und Passwörter vergibt, wer diesen Server betreibt; dort gibt es auch ein neues Passwort.",
     "privacy": "Gesendete Bilder bleiben nur während der Klassifikation auf diesem Server und werden nicht aufbewahrt.",
-    "research": "Nur für die Forschung, nicht für die Diagnostik"
+    "research": "Nur für die Forschung, nicht zur Diagnose"
   },
   "es": {
     "title": "Iniciar sesión", "purpose": "Clasificación de cortes de RM cerebral", "languages": "Idioma",
@@ -40,7 +40,7 @@ const TEXTS = {
     "research": "Solo para investigación, no para diagnóstico"
   },
   "zh": {
-    "title": "登录", "purpose": "脑部 MRI 切片分类", "languages": "语言",
+    "title": "登录", "purpose": "脑部 MRI 层面分类", "languages": "语言",
     "wrong": "输入有误。请检查后重试。",
     "wait": "尝试次数过多。请等待几分钟后再试。",
     "off": "此服务器已关闭这种登录方式。",

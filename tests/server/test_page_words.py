@@ -8,6 +8,7 @@ import re
 from functools import cache
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 import pytest
 
@@ -24,12 +25,6 @@ PLURALS = {
     "de": {"one", "other"},
     "es": {"one", "many", "other"},
     "zh": {"other"},
-}
-# Said by the server to programs alone: the page never gives a reason for them
-UNMET = {
-    *("component", "no_display", "settings", "output", "usage", "error"),
-    *("cases", "cases_damaged", "cases_newer", "cases_busy"),
-    *("training", "training_data", "weights", "certificate", "server_file"),
 }
 # Keys that are put together while the page runs, by what stands before the point
 BUILT = {"state", "batch", "outcome", "column", "class", "worth", "notice", "meaning", "error"}
@@ -144,11 +139,12 @@ def test_every_notice_of_the_model_is_known() -> None:
 def test_every_error_of_a_file_or_of_the_model_is_known() -> None:
     from mriclassifier import errors
 
-    kinds = [errors.MriClassifierError]
+    kinds: list[type[errors.MriClassifierError]] = [errors.InputError]
     for kind in kinds:
         kinds.extend(kind.__subclasses__())
-    reached = (errors.InputError, errors.EngineBusyError, errors.ComponentError)
-    codes = {kind.code for kind in kinds if issubclass(kind, reached)} - UNMET
+    kinds += [errors.EngineBusyError, errors.EngineUnavailableError]
+    kinds += [errors.BundleMissingError, errors.BundleDamagedError]
+    codes = {kind.code for kind in kinds}
     # Said by the interface itself about what the page sends
     codes |= {
         "gone",
@@ -178,6 +174,18 @@ def test_classes_outcomes_and_meanings_are_those_of_the_window() -> None:
     order = re.search(r"NO_ANSWER = (\[.*?\]);", (WEB / "words.js").read_text("utf-8"))
     assert order
     assert json.loads(order[1]) == list(wording._NO_ANSWER), "the plainest reason first, as there"
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_classes_and_outcomes_are_called_as_in_the_translated_window(language: str) -> None:
+    root = ElementTree.parse(resource("i18n", f"mriclassifier_{language}.ts")).getroot()
+    window = {
+        message.findtext("source"): message.findtext("translation")
+        for message in root.iter("message")
+    }
+    for key, english in words("en").items():
+        if key.startswith(("class.", "worth.")) or key == "research":
+            assert words(language)[key] == window[english], f"{key}: translate both alike"
 
 
 def test_the_login_page_has_its_strings_in_every_language() -> None:
