@@ -156,8 +156,14 @@ class EventStream(StreamingResponse):
 
     media_type = "text/event-stream"
 
-    def __init__(self, content: AsyncIterator[bytes], *, place: Callable[[], None]) -> None:
-        super().__init__(content)
+    def __init__(
+        self,
+        content: AsyncIterator[bytes],
+        status_code: int = 200,  # where the document looks for it
+        *,
+        place: Callable[[], None],
+    ) -> None:
+        super().__init__(content, status_code)
         self._place = place
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
