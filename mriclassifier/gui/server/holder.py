@@ -5,7 +5,10 @@ The web framework is imported by the first start, in the thread that calls it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import contextlib
+import gc
+import sys
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -70,7 +73,8 @@ class Holder:
         """Start with the options of the settings."""
         from mriclassifier.server import runner
 
-        self._made().begin(runner.options_from(self._settings))
+        with _imported_at_once():
+            self._made().begin(runner.options_from(self._settings))
 
     def stop(self) -> bool:
         """End it; whether it ended in time."""
@@ -78,7 +82,8 @@ class Holder:
 
     def apply(self, options: ServeOptions) -> None:
         """Run with other options, until they are kept or taken back."""
-        self._made().apply(options)
+        with _imported_at_once():
+            self._made().apply(options)
 
     def keep_to_this_computer(self) -> None:
         """Run without letting other computers in, and save that: it can lock nobody out of this one."""
@@ -124,3 +129,21 @@ class Holder:
 
             self._trial = runner.NetworkTrial(build, settings=self._settings, clock=self._clock)
         return self._trial
+
+
+@contextlib.contextmanager
+def _imported_at_once() -> Iterator[None]:
+    """The first start imports the web framework; no search for cyclic garbage looks at all of it meanwhile.
+
+    Such a search holds the interpreter for 60 to 100 ms, and the window's thread waits for it (see
+    :mod:`mriclassifier.gui.pauses`). What was imported stays, so it is taken out of later ones, too.
+    """
+    if "fastapi" in sys.modules or not gc.isenabled():
+        yield
+        return
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()

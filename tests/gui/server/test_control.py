@@ -195,10 +195,14 @@ def test_a_server_that_ends_by_itself_is_told(qtbot: QtBot, control: ServerContr
 
 
 def test_what_is_asked_last_counts(qtbot: QtBot, control: ServerControl) -> None:
+    seen: list[Phase] = []
+    control.changed.connect(lambda: seen.append(control.state.phase))
     control.start()
     control.stop()
     off(qtbot, control)
     assert control.state.phase is Phase.OFF
+    # Neither said to run nor to be off before it is
+    assert seen == [Phase.STARTING, Phase.STOPPING, Phase.OFF]
     control.start()
     control.start()
     running(qtbot, control)

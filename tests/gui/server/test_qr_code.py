@@ -11,9 +11,10 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from mriclassifier.gui.server.qr_code import QUIET, QrCode
+from mriclassifier.gui.server.qr_code import QrCode
 from mriclassifier.gui.theme import Theme
 
+QUIET = 4
 URL = "https://192.168.17.204:8443/?token=" + "Zk3-_9" * 8
 
 
@@ -56,7 +57,7 @@ def test_it_stands_on_white_as_wide_as_the_standard_asks(qtbot: QtBot, app: QApp
         columns.min(),
         *(np.array(seen.shape) - 1 - (rows.max(), columns.max())),
     ):
-        assert margin >= QUIET * module
+        assert margin >= QUIET * module, "ISO/IEC 18004 asks for four modules"
     assert set(np.unique(seen)) == {0, 255}, "no module is blurred"
 
 
