@@ -8,10 +8,12 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
+    QFrame,
     QHBoxLayout,
     QHeaderView,
     QLabel,
     QPlainTextEdit,
+    QScrollArea,
     QSplitter,
     QTableWidget,
     QTableWidgetItem,
@@ -24,7 +26,7 @@ from mriclassifier import __version__
 from mriclassifier.gui import icons
 from mriclassifier.gui.components import Component, components, licence_text
 from mriclassifier.gui.labels import muted, scaled_font
-from mriclassifier.gui.scale import SPACE, TYPE
+from mriclassifier.gui.scale import SPACE, TYPE, fit
 from mriclassifier.gui.wording import class_name, engine_name, research_use
 from mriclassifier.inference.classifier import ModelInfo
 
@@ -43,7 +45,13 @@ class AboutDialog(QDialog):
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
         self.tabs.setAccessibleName(self.tr("About"))
-        self.tabs.addTab(_Program(model, self), self.tr("&Program"))
+        page = QScrollArea(self)
+        page.setWidgetResizable(True)
+        page.setFrameShape(QFrame.Shape.NoFrame)
+        page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        page.setAccessibleName(self.tr("About the program"))
+        page.setWidget(_Program(model, self))
+        self.tabs.addTab(page, self.tr("&Program"))
         self.licences = LicencesPage(self)
         self.tabs.addTab(self.licences, self.tr("&Libraries and Licences"))
         self.tabs.currentChanged.connect(self._fill)
@@ -54,7 +62,7 @@ class AboutDialog(QDialog):
         column.setSpacing(SPACE.gap)
         column.addWidget(self.tabs, 1)
         column.addWidget(buttons)
-        self.resize(*_SIZE)
+        fit(self, _SIZE)
 
     def _fill(self, page: int) -> None:
         if self.tabs.widget(page) is self.licences:

@@ -145,7 +145,7 @@ class Actions(QObject):
         self.cases_menu.addSeparator()
         self.day.fill_cases(self.cases_menu)
         self.day.fill_tools(bar.addMenu(self.tr("&Tools")))
-        self.server.add_to(bar.addMenu(self.tr("Ser&ver")))
+        self.server.add_to(bar.addMenu(self.tr("Se&rver")))
         settings = bar.addMenu(self.tr("&Settings"))
         settings.addMenu(self._submenu(self.tr("&Engine"), self.engines, settings))
         settings.addSeparator()

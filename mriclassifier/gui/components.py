@@ -56,7 +56,7 @@ def licence_of(distribution: metadata.Distribution) -> str:
     """The licence's name: the SPDX expression, what stands in its place, or the classifiers."""
     facts = distribution.metadata
     for field in ("License-Expression", "License"):
-        name = str(facts.get(field) or "").strip()
+        name = facts[field].strip() if field in facts else ""
         if name and name.upper() != "UNKNOWN" and "\n" not in name and len(name) <= _LONGEST:
             return name
     names = [

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from mriclassifier.gui.labels import muted, scaled_font
+from mriclassifier.gui.scale import SPACE, TYPE, fit
 from mriclassifier.logs import crash_report, save_crash_report
 
 _log = logging.getLogger(__name__)
@@ -34,7 +35,8 @@ class CrashDialog(QDialog):
         self.setWindowTitle(self.tr("A fault in MRI Classifier"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         title = QLabel(self.tr("Something went wrong that should not have."), self)
-        title.setFont(scaled_font(self.font(), 1.2, bold=True))
+        title.setWordWrap(True)
+        title.setFont(scaled_font(self.font(), TYPE.heading, bold=True))
         words = muted(
             self.tr(
                 "You can go on working; if a result looks wrong, open the image again. The report "
@@ -57,13 +59,13 @@ class CrashDialog(QDialog):
         close = buttons.addButton(QDialogButtonBox.StandardButton.Close)
         close.clicked.connect(self.close)
         column = QVBoxLayout(self)
-        column.setContentsMargins(18, 18, 18, 14)
-        column.setSpacing(12)
+        column.setContentsMargins(*SPACE.dialog)
+        column.setSpacing(SPACE.gap)
         column.addWidget(title)
         column.addWidget(words)
         column.addWidget(self.report, 1)
         column.addWidget(buttons)
-        self.resize(620, 420)
+        fit(self, (640, 440))
         close.setDefault(True)
 
     def copy(self) -> None:

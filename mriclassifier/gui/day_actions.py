@@ -26,7 +26,7 @@ class DayActions(QObject):
         self.worklist = new(self.tr("&Worklist"), "worklist", "Ctrl+Shift+H")
         self.history = new(self.tr("Case &History"), "cases", "Ctrl+H")
         self.statistics = new(self.tr("&Statistics"), None, None)
-        self.audit = new(self.tr("A&udit Log"), None, None)
+        self.audit = new(self.tr("Au&dit Log"), None, None)
         self.lock = new(self.tr("&Lock Now"), "lock", "Ctrl+L")
         self.passphrase = new(self.tr("Lock &Passphrase…"), None, None)
         self.retrain = new(self.tr("&Retrain Model…"), "train", "Ctrl+Shift+T")

@@ -83,6 +83,13 @@ def muted(text: str = "", parent: QWidget | None = None) -> QLabel:
     return label
 
 
+def wrapped(text: str, parent: QWidget | None = None) -> QLabel:
+    """A quiet label that takes as many lines as it needs."""
+    label = muted(text, parent)
+    label.setWordWrap(True)
+    return label
+
+
 def heading(text: str, parent: QWidget | None = None) -> QLabel:
     """The small title of a group."""
     label = QLabel(text, parent)

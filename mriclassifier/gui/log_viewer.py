@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from mriclassifier.gui.labels import muted
 from mriclassifier.gui.log_tail import Line, LogTail, selected
-from mriclassifier.gui.scale import SPACE
+from mriclassifier.gui.scale import SPACE, fit
 
 _SIZE = (820, 560)
 _EVERY = 500  # ms
@@ -105,7 +105,7 @@ class LogViewer(QDialog):
         column.addWidget(self.pages, 1)
         column.addWidget(self.count)
         column.addWidget(buttons)
-        self.resize(*_SIZE)
+        fit(self, _SIZE)
         self.search.textChanged.connect(lambda _: self._write())
         self.level.currentIndexChanged.connect(lambda _: self._write())
         self.follow.toggled.connect(self._to_the_end)

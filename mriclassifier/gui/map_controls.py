@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QGridLayout,
+    QFormLayout,
+    QHBoxLayout,
     QLabel,
     QSizePolicy,
     QSlider,
@@ -20,6 +21,7 @@ from mriclassifier.gui.wording import class_name
 from mriclassifier.inference.prediction import Prediction
 
 _HUNDRED = 100
+_LARGE = 20  # points of a line: with such letters a label stands above its control
 
 
 class MapControls(QWidget):
@@ -38,7 +40,7 @@ class MapControls(QWidget):
 
         self.classes = QComboBox(self)
         self.classes.setAccessibleName(self.tr("Class of the activation map"))
-        self.classes.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.classes.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.classes.currentIndexChanged.connect(lambda _: self.class_changed.emit())
         class_label = QLabel(self.tr("Map &of"), self)
         class_label.setBuddy(self.classes)
@@ -58,15 +60,18 @@ class MapControls(QWidget):
         self._note = muted(parent=self)
         self._note.setWordWrap(True)
 
-        grid = QGridLayout()
+        strength = QHBoxLayout()
+        strength.setSpacing(10)
+        strength.addWidget(self.opacity, 1)
+        strength.addWidget(self._per_cent)
+        grid = QFormLayout()
         grid.setHorizontalSpacing(10)
         grid.setVerticalSpacing(8)
-        grid.addWidget(class_label, 0, 0)
-        grid.addWidget(self.classes, 0, 1, 1, 2)
-        grid.addWidget(opacity_label, 1, 0)
-        grid.addWidget(self.opacity, 1, 1)
-        grid.addWidget(self._per_cent, 1, 2)
-        grid.setColumnStretch(1, 1)
+        if self.fontMetrics().lineSpacing() > _LARGE:
+            grid.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        grid.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        grid.addRow(class_label, self.classes)
+        grid.addRow(opacity_label, strength)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from mriclassifier.gui.theme import Theme
@@ -23,17 +23,17 @@ class PaletteRow(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """A line and its margins, whatever the size of the letters."""
         del index
-        return QSize(200, option.fontMetrics.height() + 2 * _PAD)  # type: ignore[attr-defined]
+        return QSize(200, option.fontMetrics.height() + 2 * _PAD)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Paint the row."""
         command = index.data(Qt.ItemDataRole.UserRole)
         tokens = self._theme.tokens
-        rect: QRect = option.rect  # type: ignore[attr-defined]
-        metrics = option.fontMetrics  # type: ignore[attr-defined]
+        rect: QRect = option.rect
+        metrics = option.fontMetrics
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if option.state & QStyle.StateFlag.State_Selected:  # type: ignore[attr-defined]
+        if option.state & QStyle.StateFlag.State_Selected:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(tokens.selection))
             painter.drawRoundedRect(rect, _ROUND, _ROUND)
@@ -58,13 +58,15 @@ class PaletteRow(QStyledItemDelegate):
             )
         painter.restore()
 
-    def _keys(self, painter: QPainter, inner: QRect, keys: tuple[str, ...], metrics: object) -> int:
+    def _keys(
+        self, painter: QPainter, inner: QRect, keys: tuple[str, ...], metrics: QFontMetrics
+    ) -> int:
         """Paint a key in its frame; returns where the room for words ends."""
         if not keys:
             return inner.right()
         tokens = self._theme.tokens
-        width = metrics.horizontalAdvance(keys[0]) + 2 * _PAD  # type: ignore[attr-defined]
-        height = metrics.height() + 4  # type: ignore[attr-defined]
+        width = metrics.horizontalAdvance(keys[0]) + 2 * _PAD
+        height = metrics.height() + 4
         top = inner.center().y() - height // 2
         box = QRect(inner.right() - width, top, width, height)
         painter.setPen(QPen(QColor(tokens.neutral), 1))

@@ -20,7 +20,7 @@ from mriclassifier.errors import SettingsError
 from mriclassifier.gui.labels import muted, scaled_font
 from mriclassifier.gui.palette_match import folded, score
 from mriclassifier.gui.preferences_row import SettingRow
-from mriclassifier.gui.scale import SPACE, TYPE
+from mriclassifier.gui.scale import SPACE, TYPE, fit
 from mriclassifier.gui.theme import Theme
 from mriclassifier.gui.wording import sentence
 from mriclassifier.settings import SETTINGS, Settings, Value
@@ -115,7 +115,7 @@ class PreferencesDialog(QDialog):
         outer.addWidget(self.problem)
         outer.addWidget(buttons)
         self.names.setFixedWidth(self.names.sizeHintForColumn(0) + 4 * SPACE.gap)
-        self.resize(*_SIZE)
+        fit(self, _SIZE)
         self.search.textChanged.connect(self._search)
         self.names.currentRowChanged.connect(self._go)
         # The settings may be changed in any thread

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHeaderView,
+    QLabel,
     QProgressBar,
     QTableWidget,
     QTableWidgetItem,
@@ -21,6 +22,7 @@ from PySide6.QtWidgets import (
 from mriclassifier.gui import icons
 from mriclassifier.gui.faults import as_error
 from mriclassifier.gui.labels import muted, scaled_font
+from mriclassifier.gui.scale import SPACE, TYPE, fit
 from mriclassifier.gui.tasks import Outcome, Tasks, Workers
 from mriclassifier.gui.theme import Theme
 from mriclassifier.gui.wording import sentence
@@ -48,8 +50,9 @@ class SelfCheckDialog(QDialog):
         self._halted = threading.Event()
         self.setWindowTitle(self.tr("Self-check"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.title = muted(parent=self)
-        self.title.setFont(scaled_font(self.font(), 1.2, bold=True))
+        self.title = QLabel(self)
+        self.title.setWordWrap(True)
+        self.title.setFont(scaled_font(self.font(), TYPE.heading, bold=True))
         self.title.setText(self.tr("Checking…"))
         words = muted(
             self.tr(
@@ -78,14 +81,14 @@ class SelfCheckDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
-        column.setContentsMargins(18, 18, 18, 14)
-        column.setSpacing(12)
+        column.setContentsMargins(*SPACE.dialog)
+        column.setSpacing(SPACE.gap)
         column.addWidget(self.title)
         column.addWidget(words)
         column.addWidget(self._progress)
         column.addWidget(self.rows, 1)
         column.addWidget(buttons)
-        self.resize(680, 420)
+        fit(self, (680, 420))
         self._checked.connect(self._add, Qt.ConnectionType.QueuedConnection)
         self.finished.connect(self._halted.set)
         self._job = tasks.watch(workers.submit(lambda: self._run(run_checks)), self._ended)

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from mriclassifier.gui.labels import scaled_font
 from mriclassifier.gui.palette_match import score
-from mriclassifier.gui.scale import SPACE
+from mriclassifier.gui.scale import SPACE, fit
 from mriclassifier.gui.shortcuts import Shortcut, as_text
 
 _SIZE = (620, 560)
@@ -64,7 +64,7 @@ class ShortcutsDialog(QDialog):
         column.addWidget(self.tree, 1)
         column.addWidget(self.empty, 1)
         column.addWidget(buttons)
-        self.resize(*_SIZE)
+        fit(self, _SIZE)
         self.search.textChanged.connect(self._fill)
         self._fill("")
         self.search.setFocus()

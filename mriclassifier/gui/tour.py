@@ -181,8 +181,10 @@ class Tour(QWidget):
     def _place(self) -> None:
         self.setGeometry(self._window.rect())
         width = min(_CARD * self.fontMetrics().averageCharWidth(), self.width() - 4 * SPACE.gap)
-        self.card.setFixedWidth(max(width, 200))
-        height = self._column.heightForWidth(self.card.width())
+        self.card.setFixedWidth(max(width, self._column.minimumSize().width() + 2))
+        # With what the style's frame takes
+        frame = 2 * (self.card.height() - self.card.contentsRect().height() + 1)
+        height = self._column.heightForWidth(self.card.width()) + frame
         self.card.setFixedHeight(max(height, self._column.minimumSize().height()))
         self.card.move(self._beside(self._hole()))
         self.update()

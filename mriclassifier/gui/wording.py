@@ -83,6 +83,11 @@ def per_cent(probability: float) -> str:
     return locale.toString(probability * _PER_CENT, "f", 1) + " %"
 
 
+def decimal(text: str) -> str:
+    """A number as Python writes it, with the decimal sign of the user's language."""
+    return text.replace(".", QLocale().decimalPoint())
+
+
 def research_use() -> str:
     """The sentence that is always in sight."""
     return QCoreApplication.translate("window", "Research use only, not for diagnosis")

@@ -41,8 +41,9 @@ class ExportChoice(QWidget):
             box.toggled.connect(self._show_more)
             self.kinds[kind] = box
             boxes.addWidget(box)
-        boxes.addWidget(muted(self.tr("written when the batch is done"), self))
-        boxes.addStretch(1)
+        when = muted(self.tr("written when the batch is done"), self)
+        when.setWordWrap(True)
+        boxes.addWidget(when, 1)
         self.folder = QLineEdit(self)
         self.folder.setAccessibleName(self.tr("Folder for the results"))
         self.folder.setClearButtonEnabled(True)

@@ -34,6 +34,7 @@ from mriclassifier.gui.engine_control import Phase
 from mriclassifier.gui.labels import muted, scaled_font
 from mriclassifier.gui.message_bar import NoticeBox
 from mriclassifier.gui.opening import limits_of
+from mriclassifier.gui.scale import grown
 from mriclassifier.gui.services import Services
 from mriclassifier.gui.wording import sentence
 from mriclassifier.imaging.source import Limits
@@ -168,7 +169,7 @@ class SetupPage(QWidget):
         last.addWidget(self.outcome, 1)
         last.addWidget(self.start)
         body = QWidget(self)
-        body.setMaximumWidth(_WIDTH)
+        body.setMaximumWidth(grown(self, (_WIDTH, 0)).width())
         body.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         column = QVBoxLayout(body)
         column.setContentsMargins(24, 24, 24, 24)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView,
 from mriclassifier.gui.batch import texts
 from mriclassifier.gui.batch.arranging import Order
 from mriclassifier.gui.batch.cells import PICTURE, CellDelegate, row_height
-from mriclassifier.gui.batch.columns import FIRST_CLASS, Column
+from mriclassifier.gui.batch.columns import FIRST_CLASS, Column, Outcome
 from mriclassifier.gui.batch.model import BatchModel
 from mriclassifier.gui.batch.thumbnails import Thumbnails
 from mriclassifier.gui.theme import Theme
@@ -27,6 +27,7 @@ _WIDTHS = {
     Column.WARNINGS: 220,
 }
 _PADDING = 8  # of the heads, px
+_ICON = 22  # before an outcome, with its gap
 _FILE_SHARE = 0.35
 """Of the room that is left; the reasons take the rest."""
 _RUNS = 1000
@@ -106,6 +107,11 @@ class BatchTable(QTableView):
         )
         self.viewport().update()
 
+    def _outcome_width(self) -> int:
+        names = [texts.outcome_name(outcome) for outcome in Outcome]
+        widest = max(self.fontMetrics().horizontalAdvance(name) for name in names)
+        return widest + _ICON + 2 * _PADDING
+
     # -- columns ---------------------------------------------------------------------------
 
     def lay_out_columns(self) -> None:
@@ -118,6 +124,8 @@ class BatchTable(QTableView):
             else:
                 name = texts.column_name(column, ())
                 words = head.fontMetrics().horizontalAdvance(name) + 2 * _PADDING + 2
+                if column == Column.OUTCOME:
+                    words = max(words, self._outcome_width())
                 self.setColumnWidth(column, max(words, _WIDTHS[Column(column)]))
         # The classes stand beside the probability
         for offset, column in enumerate(range(FIRST_CLASS, self._rows.columnCount())):

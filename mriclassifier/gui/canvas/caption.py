@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from mriclassifier.gui.canvas.ink import plain
 from mriclassifier.gui.canvas.view_state import Point, ViewState
 from mriclassifier.gui.pictures import Picture
+from mriclassifier.gui.wording import decimal
 from mriclassifier.imaging.study import Window
 
 # What is left out last has the highest rank
@@ -122,7 +123,9 @@ def corners(
 
 def _slice_words(picture: Picture, caption: CanvasCaption) -> list[Words]:
     location = picture.facts.location
-    where = _tr("{value} mm").format(value=f"{location:.1f}") if _is_number(location) else ""
+    where = (
+        _tr("{value} mm").format(value=decimal(f"{location:.1f}")) if _is_number(location) else ""
+    )
     if caption.number is None or (caption.count or 0) < 2:
         alone = _tr("Position {value}").format(value=where)
         return [Words(((alone,), (where,)), _NUMBER)] if where else []
@@ -194,7 +197,7 @@ def turn_text(state: ViewState) -> str:
 
 def zoom_text(zoom: float) -> str:
     """Per cent of the actual size."""
-    return f"{100 * zoom:.0f}" if zoom >= 0.1 else f"{100 * zoom:.2g}"
+    return f"{100 * zoom:.0f}" if zoom >= 0.1 else decimal(f"{100 * zoom:.2g}")
 
 
 def number_text(value: float) -> str:
@@ -205,7 +208,7 @@ def number_text(value: float) -> str:
         return str(round(value))
     if abs(value) >= 1000 and abs(value) < 1e9:
         return f"{value:.0f}"
-    return f"{value:.4g}"
+    return decimal(f"{value:.4g}")
 
 
 def _lines(texts: tuple[str, ...]) -> tuple[str, ...]:

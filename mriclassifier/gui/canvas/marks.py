@@ -13,6 +13,7 @@ from mriclassifier.gui.canvas import ink
 from mriclassifier.gui.canvas.measurements import Measurement, Spacing, value_text
 from mriclassifier.gui.canvas.orientation import edge_letters
 from mriclassifier.gui.canvas.projection import Projection
+from mriclassifier.gui.wording import decimal
 from mriclassifier.imaging.study import Geometry
 
 _END = 3.5
@@ -90,9 +91,11 @@ def bar_text(millimetres: float) -> str:
     """Length with its unit: centimetres where they are whole."""
     if millimetres >= 10:
         return QCoreApplication.translate("canvas", "{value} cm").format(
-            value=f"{millimetres / 10:g}"
+            value=decimal(f"{millimetres / 10:g}")
         )
-    return QCoreApplication.translate("canvas", "{value} mm").format(value=f"{millimetres:g}")
+    return QCoreApplication.translate("canvas", "{value} mm").format(
+        value=decimal(f"{millimetres:g}")
+    )
 
 
 def draw_scale_bar(

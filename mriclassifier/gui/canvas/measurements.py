@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from mriclassifier.gui.canvas.view_state import Point
 from mriclassifier.gui.frame_key import FrameKey
+from mriclassifier.gui.wording import decimal
 
 Spacing = tuple[float, float]
 
@@ -61,9 +62,9 @@ def value_text(measurement: Measurement, spacing: Spacing | None) -> str:
     """Number and unit."""
     value = measurement.value(spacing)
     if measurement.kind is Kind.ANGLE:
-        return f"{value:.1f}°"
+        return decimal(f"{value:.1f}°")
     return QCoreApplication.translate("canvas", "{value} mm" if spacing else "{value} px").format(
-        value=f"{value:.1f}"
+        value=decimal(f"{value:.1f}")
     )
 
 

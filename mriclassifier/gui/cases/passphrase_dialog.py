@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from mriclassifier.gui.cases.passphrase import Passphrase
 from mriclassifier.gui.faults import as_error
 from mriclassifier.gui.labels import muted
+from mriclassifier.gui.scale import fit
 from mriclassifier.gui.tasks import Outcome, Tasks, Workers
 from mriclassifier.gui.wording import sentence
 
@@ -63,6 +64,7 @@ class LockPassphraseDialog(QDialog):
         column.addLayout(form)
         column.addWidget(self.problem)
         column.addWidget(self.buttons)
+        fit(self)
 
     def _field(self, form: QFormLayout, name: str) -> QLineEdit:
         field = QLineEdit(self)

@@ -24,9 +24,9 @@ class ReportActions(QObject):
         super().__init__(parent)
         new = make.make
         keys = QKeySequence.StandardKey
-        self.report = new(self.tr("&Report…"), "report", keys.Print)
+        self.report = new(self.tr("Repor&t…"), "report", keys.Print)
         # A text that is selected keeps its own Ctrl+C
-        self.copy_result = new(self.tr("Copy &Result"), "copy", keys.Copy)
+        self.copy_result = new(self.tr("Cop&y Result"), "copy", keys.Copy)
         self.copy_image = new(self.tr("Copy &Image"), "image", "Ctrl+Shift+C")
         self.mask = new(self.tr("&Mask Text in Pictures…"), "brush", None)
         self.set_enabled(shown=False, answered=False)

@@ -16,7 +16,7 @@ from mriclassifier.gui.reports.content import MOST_SLICES, ReportOptions, Report
 from mriclassifier.gui.reports.sources import Doubt, image_key
 from mriclassifier.gui.reports.study_words import masked_in_words, slice_in_words
 from mriclassifier.gui.reports.words import tr
-from mriclassifier.gui.wording import class_name, per_cent
+from mriclassifier.gui.wording import class_name, decimal, per_cent
 from mriclassifier.imaging.burned_in import find_text
 from mriclassifier.imaging.study import Frame
 from mriclassifier.inference.prediction import Prediction
@@ -107,7 +107,7 @@ class StudyPictures:
             size = f"{picture.width} × {picture.height} px"
             if picture.spacing is not None:
                 rows, columns = picture.spacing
-                size += f", {columns:.3g} × {rows:.3g} mm"
+                size += ", " + decimal(f"{columns:.3g} × {rows:.3g} mm")
             facts.append((tr("Size"), size))
         if self.count > 1:
             facts.append((tr("Slices"), str(self.count)))

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mriclassifier.gui.labels import scaled_font
 from mriclassifier.gui.theme import Theme
+from mriclassifier.gui.wording import decimal
 
 _LEFT, _RIGHT, _TOP, _BOTTOM = 46, 84, 30, 26
 _GAP = 16
@@ -205,9 +206,16 @@ class Curves(QWidget):
             self.setAccessibleDescription(self.tr("No epoch is finished yet."))
         else:
             last = self._history[-1]
+            loss, accuracy = self.tr("Loss"), self.tr("Accuracy")
+            training, validation = self.tr("training"), self.tr("validation")
             figures = ", ".join(
-                f"{name.replace('_', ' ')} {last[name]:.3f}"
-                for name in ("loss", "val_loss", "accuracy", "val_accuracy")
+                f"{title} ({part}) {decimal(f'{last[name]:.3f}')}"
+                for name, title, part in (
+                    ("loss", loss, training),
+                    ("val_loss", loss, validation),
+                    ("accuracy", accuracy, training),
+                    ("val_accuracy", accuracy, validation),
+                )
                 if name in last
             )
             self.setAccessibleDescription(

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from mriclassifier.errors import MriClassifierError, NotAllowedError
 from mriclassifier.gui.faults import as_error
-from mriclassifier.gui.labels import muted
+from mriclassifier.gui.labels import wrapped
 from mriclassifier.gui.message_bar import MessageBar
 from mriclassifier.gui.retrain import run_folder
 from mriclassifier.gui.retrain.check_page import CheckPage
@@ -34,6 +34,7 @@ from mriclassifier.gui.retrain.settings_page import SettingsPage
 from mriclassifier.gui.retrain.sources import Choice
 from mriclassifier.gui.retrain.steps import StepLine, scrolling
 from mriclassifier.gui.retrain.switching import Done, ModelSwitch
+from mriclassifier.gui.scale import fit
 from mriclassifier.gui.services import Services
 from mriclassifier.gui.tasks import Outcome, Workers
 from mriclassifier.gui.wording import research_use, sentence
@@ -92,7 +93,7 @@ class RetrainDialog(QDialog):
         self.next = QPushButton("", self)
         self.next.setDefault(True)
         buttons = QHBoxLayout()
-        buttons.addWidget(muted(research_use(), self), 1)
+        buttons.addWidget(wrapped(research_use(), self), 1)
         buttons.addWidget(self.close_button)
         buttons.addWidget(self.back)
         buttons.addWidget(self.next)
@@ -103,8 +104,8 @@ class RetrainDialog(QDialog):
         column.addWidget(self.message)
         column.addWidget(self.pages, 1)
         column.addLayout(buttons)
-        self.resize(860, 640)
         self.setMinimumSize(720, 500)
+        fit(self, (860, 640))
         self._connect()
         self._go(DATA)
 

@@ -30,6 +30,7 @@ from mriclassifier.gui.retrain import words
 from mriclassifier.gui.retrain.card_view import CardView
 from mriclassifier.gui.retrain.remove_question import RemoveQuestion
 from mriclassifier.gui.retrain.switching import Done, ModelSwitch
+from mriclassifier.gui.scale import fit
 from mriclassifier.gui.services import Services
 from mriclassifier.gui.tasks import Outcome, Workers
 from mriclassifier.gui.wording import class_name, sentence
@@ -380,8 +381,8 @@ class ModelsWindow(QDialog):
         column.addWidget(self.message)
         column.addWidget(self.busy)
         column.addWidget(split, 1)
-        self.resize(*_SIZE)
         self.setMinimumSize(680, 460)
+        fit(self, _SIZE)
         self.use.setDefault(True)
 
 
