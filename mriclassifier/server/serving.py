@@ -49,7 +49,7 @@ def serve_forever(settings: Settings, options: ServeOptions) -> int:
                     engine.ready.result()
                     server.start()
                     _tell(_greeting(server))
-                    _serve(server)
+                    watch(server)
                 except KeyboardInterrupt:
                     return 0
                 finally:
@@ -61,28 +61,36 @@ def serve_forever(settings: Settings, options: ServeOptions) -> int:
             engine.close()
 
 
-def _serve(server: Server) -> None:
-    failure = None
+def watch(server: Server) -> None:
+    """Tell what there is to tell while it runs: a network that is gone, and at a terminal each new code."""
+    failure, code = None, _code(server)
     while not server.wait(0.5):
         found = server.status().failure
         if found is not None and found is not failure:
             say(spoken().sentence(found))
         failure = found
+        before, code = code, _code(server)
+        # In a service's journal a line each ten minutes would be of no use
+        if code and code != before and sys.stdout is not None and sys.stdout.isatty():
+            _tell(code)
+
+
+def _code(server: Server) -> str:
+    code = server.pairing_code if server.options.shared else None
+    if code is None:
+        return ""
+    text = translate("commands", "Code for the login page, for ten minutes and one browser: {code}")
+    return text.format(code=code)
 
 
 def _greeting(server: Server) -> str:
-    lines = [server.url, translate("commands", RESEARCH_USE)]
-    if server.pairing_code is not None and server.options.shared:
-        text = translate(
-            "commands", "Code for the login page, for ten minutes and one browser: {code}"
-        )
-        lines.append(text.format(code=server.pairing_code))
+    lines = [server.url, translate("commands", RESEARCH_USE), _code(server)]
     status = server.status()
     if status.certificate is not None:
         text = translate("commands", "Certificate (SHA-256): {fingerprint}")
         lines.append(text.format(fingerprint=status.certificate.fingerprint))
     lines.append(translate("commands", "Ctrl-C ends it."))
-    return "\n".join(lines)
+    return "\n".join(line for line in lines if line)
 
 
 @contextlib.contextmanager
