@@ -26,9 +26,9 @@ class ServerLimits:
     max_batch_files, max_batch_bytes
         Of one batch, in all its parts.
     max_decoding
-        Uploads worked on at once; more are told to come back (429).
+        Uploads decoded at once.
     max_waiting
-        Frames of the server that may wait for the engine.
+        Uploads that are worked on or wait; more are told to come back (429).
     max_batches, max_batches_each
         Batches kept in all, and running ones of one owner.
     kept_seconds, kept_bytes
@@ -42,7 +42,7 @@ class ServerLimits:
     max_batch_files: int = 2000
     max_batch_bytes: int = 2 << 30
     max_decoding: int = 4
-    max_waiting: int = 16
+    max_waiting: int = 32
     max_batches: int = 8
     max_batches_each: int = 2
     kept_seconds: int = 1800

@@ -24,7 +24,8 @@ from mriclassifier.server.api.records import frame_record, loaded_model
 from mriclassifier.server.api.upload import Picture, Upload, without_trace
 from mriclassifier.server.services import ServerLimits
 
-ANSWER_SECONDS = 120.0  # a frame that waits longer than this has met a hung engine
+TURN_SECONDS = 30.0  # a frame that waits longer than this for its turn is sent back (429)
+ANSWER_SECONDS = 120.0  # one that is at its turn for longer than this has met a hung engine
 _DECODE_SECONDS = 60.0
 
 
@@ -170,13 +171,22 @@ def _outcome(future: Future[Prediction]) -> Prediction | InputError:
 
 def _answer(future: Future[Prediction]) -> Prediction:
     try:
-        return future.result(ANSWER_SECONDS)
+        return _in_its_turn(future)
     except CancelledError as error:
         raise JobCancelledError(
             QT_TRANSLATE_NOOP("errors", "The server is closing. Try again later.")
         ) from error
     except TimeoutError as error:
-        future.cancel()
         raise EngineUnavailableError(
             QT_TRANSLATE_NOOP("errors", "The engine does not answer. Start the server again.")
         ) from error
+
+
+def _in_its_turn(future: Future[Prediction]) -> Prediction:
+    try:
+        return future.result(TURN_SECONDS)
+    except TimeoutError:
+        # What can be withdrawn has not begun: the engine works, and what it works on goes first
+        if not future.done() and future.cancel():
+            raise busy("Images that go first keep the model busy. Try again in a moment.") from None
+    return future.result(ANSWER_SECONDS)

@@ -35,7 +35,7 @@ def free_engine(classifier):
 @pytest.fixture
 def work(free_engine: InferenceEngine) -> Work:
     kept = KeptPictures(max_bytes=1 << 20, seconds=60)
-    return Work(free_engine, kept, ServerLimits())
+    return Work(free_engine, kept, ServerLimits(max_waiting=16))
 
 
 def test_with_sixteen_frames_of_the_network_waiting_one_of_the_window_is_next(
@@ -97,3 +97,19 @@ def test_a_closing_engine_is_said_in_a_sentence(
     assert sum(isinstance(error, JobCancelledError) for error in errors) == 1
     with pytest.raises(EngineUnavailableError):
         work.first(flat(100), name="a.png", owner="one")
+
+
+def test_a_picture_whose_turn_does_not_come_is_sent_back_and_told_why(
+    work: Work, free_engine: InferenceEngine, classifier, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("mriclassifier.server.api.work.TURN_SECONDS", 0.05)
+    classifier.go.clear()
+    window = free_engine.submit(Frame(np.zeros((8, 8), np.uint8)))
+    assert classifier.begun.wait(10)
+    with pytest.raises(HTTPException) as refused:
+        work.first(flat(100), name="a.png", owner="one")
+    assert refused.value.status_code == 429
+    assert "go first" in refused.value.detail["message"]
+    assert free_engine.waiting == 0
+    classifier.go.set()
+    assert window.result(10)
