@@ -12,6 +12,7 @@ from socket import socket as Socket
 
 from fastapi.dependencies import models as fastapi_models
 
+from mriclassifier.server.access.networks import network_of
 from mriclassifier.server.app import create_app
 from mriclassifier.server.guard.connections import Connections
 from mriclassifier.server.listener import Listener
@@ -51,7 +52,10 @@ class Run:
         self.api = app.state.api
         self.listener = Listener(
             app,
-            connections=Connections(monitor=services.monitor, unlimited=services.access.proxies),
+            connections=Connections(
+                monitor=services.monitor,
+                unlimited=frozenset(map(network_of, services.access.proxies)),
+            ),
             tls=tls,
             every_seconds=(_LOOK_SECONDS, look),
         )

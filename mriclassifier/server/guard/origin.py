@@ -8,6 +8,7 @@ from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from mriclassifier.server.access.access import Access
+from mriclassifier.server.access.networks import plain_address
 
 
 class Origin:
@@ -20,7 +21,7 @@ class Origin:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Note the address, and the scheme that the browser used."""
         if scope["type"] == "http":
-            peer = str(scope["client"][0]) if scope.get("client") else ""
+            peer = plain_address(str(scope["client"][0])) if scope.get("client") else ""
             scope["state"]["address"] = peer
             if peer in self._proxies:
                 headers = Headers(scope=scope)

@@ -24,7 +24,7 @@ def told(peer: str, *headers: tuple[str, str]) -> tuple[str, str]:
         "state": {},
         "headers": [(name.encode(), value.encode()) for name, value in headers],
     }
-    origin = Origin(app, access=Access(proxies=["127.0.0.1", "10.0.0.2"]))
+    origin = Origin(app, access=Access(proxies=["127.0.0.1", "10.0.0.2", "fd00::2"]))
     asyncio.run(origin(scope, None, None))  # type: ignore[arg-type]
     return seen["state"]["address"], seen["scheme"]
 
@@ -40,6 +40,9 @@ def told(peer: str, *headers: tuple[str, str]) -> tuple[str, str]:
         ("127.0.0.1", "6.6.6.6, nonsense", "127.0.0.1"),
         ("127.0.0.1", "", "127.0.0.1"),
         ("192.0.2.1", "6.6.6.6", "192.0.2.1"),
+        ("::ffff:127.0.0.1", "192.0.2.9", "192.0.2.9"),
+        ("::ffff:192.0.2.1", "6.6.6.6", "192.0.2.1"),
+        ("fd00::2", "192.0.2.9", "192.0.2.9"),
     ],
 )
 def test_a_known_proxy_is_believed_and_nobody_else(peer: str, forwarded: str, address: str) -> None:
