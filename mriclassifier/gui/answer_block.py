@@ -39,7 +39,7 @@ class AnswerBlock(QWidget):
         self._place = ""
         self.heading = heading("", self)
         self.title = FittingLabel(Qt.TextElideMode.ElideRight, self)
-        self.title.setFont(scaled_font(self.font(), 1.75, bold=True))
+        self.title.setFont(scaled_font(self.font(), 1.6, bold=True))
         self.subtitle = FittingLabel(Qt.TextElideMode.ElideRight, self)
         self.subtitle.setProperty("role", "muted")
         self.progress = QProgressBar(self)

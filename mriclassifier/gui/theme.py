@@ -197,8 +197,20 @@ def style_sheet(tokens: Tokens) -> str:
     QPushButton:disabled {{ border-color: {tokens.border}; color: {tokens.neutral}; }}
     QPushButton::menu-indicator {{ image: url("{down}"); width: 11px; height: 11px;
                 subcontrol-position: center right; right: 6px; }}
+    QSlider::groove:horizontal {{ height: 4px; border-radius: 2px; background: {tokens.track}; }}
+    QSlider::sub-page:horizontal {{ border-radius: 2px; background: {tokens.accent}; }}
+    QSlider::sub-page:horizontal:disabled {{ background: {tokens.track}; }}
+    QSlider::handle:horizontal {{ width: 12px; height: 12px; margin: -5px 0px; border-radius: 7px;
+                border: 1px solid {tokens.neutral}; background: {tokens.surface}; }}
+    QSlider::handle:horizontal:hover {{ background: {tokens.track}; }}
+    QSlider::handle:horizontal:focus {{ border: 2px solid {tokens.accent}; width: 12px; height: 12px;
+                margin: -6px 0px; border-radius: 8px; }}
+    QSlider::handle:horizontal:disabled {{ border-color: {tokens.border}; }}
     QToolButton:focus {{ border: 1px solid {tokens.accent}; border-radius: 4px; }}
-    QAbstractItemView:focus {{ border-color: {tokens.accent}; }}
+    QListView, QTreeView, QTableView, QPlainTextEdit, QTextEdit {{
+                border: 1px solid {tokens.border}; }}
+    QListView:focus, QTreeView:focus, QTableView:focus, QPlainTextEdit:focus, QTextEdit:focus {{
+                border: 1px solid {tokens.accent}; }}
     QTabBar::tab:focus {{ text-decoration: underline; }}
     QDialog#palette {{ border: 1px solid {tokens.neutral}; background: {tokens.surface}; }}
     QLabel[role="muted"] {{ color: {tokens.muted}; }}

@@ -62,7 +62,7 @@ class ViewerPane(QWidget):
         super().__init__(parent)
         self._theme = theme
         self.patient = ElidedLabel(Qt.TextElideMode.ElideRight, self)
-        self.patient.setFont(scaled_font(self.font(), 1.1, bold=True))
+        self.patient.setFont(scaled_font(self.font(), 1.15, bold=True))
         self.name = ElidedLabel(Qt.TextElideMode.ElideMiddle, self)
         self.facts = muted(parent=self)
         self.view = ImageView(self)

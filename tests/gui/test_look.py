@@ -11,11 +11,21 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSlider,
     QApplication,
+    QCheckBox,
     QComboBox,
     QLabel,
+    QLineEdit,
     QListView,
+    QListWidget,
+    QPlainTextEdit,
+    QPushButton,
+    QRadioButton,
     QScrollBar,
+    QSlider,
+    QSpinBox,
+    QTableWidget,
     QToolBar,
+    QToolButton,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -26,13 +36,15 @@ from mriclassifier.gui.footer import Footer
 from mriclassifier.gui.labels import ElidedLabel
 from mriclassifier.gui.main_window import MainWindow
 from mriclassifier.gui.probability_bars import ProbabilityBars
+from mriclassifier.gui.scale import TYPE
 from mriclassifier.gui.theme import DARK as DARK_TOKENS
-from mriclassifier.gui.theme import LIGHT, Theme, Tokens
+from mriclassifier.gui.theme import LIGHT, Theme, Tokens, palette
 from mriclassifier.gui.wording import class_name, per_cent
 from mriclassifier.imaging.study import Frame
 from mriclassifier.notices import Notice
 from mriclassifier.settings import Settings
 from tests.gui.conftest import CLASSES, DARK, Lab, OpenWindow, Write, drawn, predict
+from tests.helpers.shared import REPOSITORY
 
 
 def window_colour(app: QApplication) -> str:
@@ -220,3 +232,80 @@ def test_large_letters_cut_no_percentage(
         qtbot.waitUntil(lambda: panel.widget().width() <= panel.viewport().width())
     finally:
         app.setFont(usual)
+
+
+@pytest.mark.parametrize("tokens", [LIGHT, DARK_TOKENS], ids=["light", "dark"])
+def test_both_accents_and_every_role_of_the_palette_can_be_read(tokens: Tokens) -> None:
+    """WCAG 2.1 AA: 4.5 for words, 3 for edges and for what shows the focus."""
+    grounds = (tokens.window, tokens.surface, tokens.raised)
+    for accent, on_it in ((tokens.accent, tokens.on_accent), (tokens.second, tokens.on_second)):
+        assert contrast(on_it, accent) >= 4.5
+        for ground in grounds:
+            assert contrast(accent, ground) >= 4.5, (accent, ground)
+    for ground in (tokens.selection, tokens.track):
+        assert contrast(tokens.text, ground) >= 4.5
+        assert contrast(tokens.muted, ground) >= 4.5, ground
+    for ground in grounds:
+        assert contrast(tokens.neutral, ground) >= 3.0, "edges of fields and buttons"
+        assert contrast(tokens.error_line, ground) >= 4.5
+    made, roles = palette(tokens), QPalette.ColorRole
+    for words, ground in (
+        (roles.WindowText, roles.Window),
+        (roles.Text, roles.Base),
+        (roles.Text, roles.AlternateBase),
+        (roles.ButtonText, roles.Button),
+        (roles.HighlightedText, roles.Highlight),
+        (roles.ToolTipText, roles.ToolTipBase),
+        (roles.PlaceholderText, roles.Base),
+        (roles.Link, roles.Base),
+        (roles.Link, roles.Window),
+        (roles.BrightText, roles.Window),
+    ):
+        pair = made.color(words).name(), made.color(ground).name()
+        assert contrast(*pair) >= 4.5, (words, ground)
+
+
+def test_every_control_shows_that_it_has_the_focus(app: QApplication, qtbot: QtBot) -> None:
+    """Each is painted with and without the focus, in both schemes; the two pictures differ."""
+    made: list[QWidget] = [
+        QPushButton("a"),
+        QToolButton(),
+        QCheckBox("a"),
+        QRadioButton("a"),
+        QComboBox(),
+        QLineEdit(),
+        QSpinBox(),
+        QSlider(Qt.Orientation.Horizontal),
+        QListWidget(),
+        QTableWidget(2, 2),
+        QPlainTextEdit(),
+    ]
+    for scheme in ("light", "dark"):
+        Theme(app, scheme)
+        for widget in made:
+            window = QWidget()
+            qtbot.addWidget(window)
+            other = QLineEdit(window)
+            widget.setParent(window)
+            widget.setGeometry(10, 40, 160, 60)
+            widget.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            window.resize(200, 120)
+            window.show()
+            window.activateWindow()
+            qtbot.waitUntil(window.isActiveWindow)
+            other.setFocus()
+            without = widget.grab().toImage()
+            widget.setFocus(Qt.FocusReason.TabFocusReason)
+            assert widget.hasFocus()
+            assert widget.grab().toImage() != without, f"{type(widget).__name__} in {scheme}"
+            widget.setParent(None)  # type: ignore[call-overload]
+    for widget in made:
+        widget.deleteLater()
+    Theme(app, "light")
+
+
+def test_letters_have_the_sizes_of_one_scale() -> None:
+    sizes = {TYPE.small, TYPE.body, TYPE.lead, TYPE.heading, TYPE.title}
+    for path in sorted((REPOSITORY / "mriclassifier" / "gui").rglob("*.py")):
+        for number in re.findall(r"scaled_font\([^\n]*?, ([0-9.]+)[,)]", path.read_text("utf-8")):
+            assert float(number) in sizes, f"{path.name}: {number}"

@@ -40,7 +40,7 @@ class ExportDialog(QDialog):
         self.setWindowTitle(self.tr("Export results"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         title = QLabel(self.tr("Export results"), self)
-        title.setFont(scaled_font(self.font(), 1.2, bold=True))
+        title.setFont(scaled_font(self.font(), 1.3, bold=True))
         self.kinds = QComboBox(self)
         self.kinds.setAccessibleName(self.tr("Kind of file"))
         for kind, name in (

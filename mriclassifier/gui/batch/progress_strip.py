@@ -30,7 +30,7 @@ class ProgressStrip(QWidget):
         self._exporting = False
         self._rows = 0
         self.title = ElidedLabel(Qt.TextElideMode.ElideMiddle, self)
-        self.title.setFont(scaled_font(self.font(), 1.2, bold=True))
+        self.title.setFont(scaled_font(self.font(), 1.3, bold=True))
         self.bar = QProgressBar(self)
         self.bar.setTextVisible(False)
         self.bar.setFixedHeight(8)

@@ -96,7 +96,7 @@ class _Nothing(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.words = muted(parent=self)
-        self.words.setFont(scaled_font(self.font(), 1.1))
+        self.words.setFont(scaled_font(self.font(), 1.15))
         self.words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.words.setWordWrap(True)
         self.button = QPushButton(self.tr("Clear filters"), self)

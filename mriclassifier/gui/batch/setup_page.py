@@ -127,7 +127,7 @@ class SetupPage(QWidget):
 
     def _lay_out(self) -> None:
         title = QLabel(self.tr("Classify a folder"), self)
-        title.setFont(scaled_font(self.font(), 1.4, bold=True))
+        title.setFont(scaled_font(self.font(), 1.6, bold=True))
         words = muted(
             self.tr(
                 "Every image in it is classified, one after the other. Nothing leaves this computer, and "

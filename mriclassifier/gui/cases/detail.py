@@ -238,7 +238,7 @@ class DetailPane(QWidget):
         self._body = body = QWidget(self)
         body.setProperty("role", "panel")
         self.code = QLabel(body)
-        self.code.setFont(scaled_font(self.font(), 1.25, bold=True))
+        self.code.setFont(scaled_font(self.font(), 1.3, bold=True))
         self.code.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.patient = muted(parent=body)
         self.patient.setWordWrap(True)

@@ -86,7 +86,7 @@ class ImageTitle(QWidget):
         self.chooser = ImageChooser(choices, self)
         self.age = muted(parent=self)
         self.patient = ElidedLabel(Qt.TextElideMode.ElideRight, self)
-        self.patient.setFont(scaled_font(self.font(), 1.1, bold=True))
+        self.patient.setFont(scaled_font(self.font(), 1.15, bold=True))
         self.patient.setAutoFillBackground(True)
         self.patient.setContentsMargins(4, 0, 4, 0)
         row = QHBoxLayout()

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
+    QApplication,
     QCheckBox,
     QDialog,
     QDialogButtonBox,
@@ -306,6 +307,8 @@ class ReportDialog(QDialog):
         self._show_working(False)
         self.state.setText("")
         self._enable()
+        if QApplication.focusWidget() is None:  # it was on a button that was greyed meanwhile
+            self.save.setFocus()
         self._say(words, kind)
 
     def _say(self, words: str, kind: str) -> None:

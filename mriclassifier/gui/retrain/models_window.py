@@ -97,7 +97,7 @@ class ModelsWindow(QDialog):
         self.list.setSpacing(2)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.title = ElidedLabel(parent=self)
-        self.title.setFont(scaled_font(self.font(), 1.2, bold=True))
+        self.title.setFont(scaled_font(self.font(), 1.3, bold=True))
         self.state = NoticeBox(theme, "info", self)
         self.facts = QLabel(self)
         self.facts.setTextFormat(Qt.TextFormat.PlainText)

@@ -224,7 +224,7 @@ class Counts(QWidget):
         self._names = names
         for column, (key, name) in enumerate(names.items()):
             value = QLabel(self)
-            value.setFont(scaled_font(self.font(), 1.5, bold=True))
+            value.setFont(scaled_font(self.font(), 1.6, bold=True))
             caption = muted(name, self)
             for label in (value, caption):
                 label.setToolTip(tips.get(key, ""))
