@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from mriclassifier.gui.open_images import Group
 from mriclassifier.imaging.study import Header
+from mriclassifier.language import isolated
 
 _LONGEST = 200
 
@@ -29,7 +30,9 @@ def patient_line(header: Header) -> str:
         "M": QCoreApplication.translate("Identity", "male"),
         "O": QCoreApplication.translate("Identity", "other"),
     }
-    parts = [plain(patient.name) or QCoreApplication.translate("Identity", "Name unknown")]
+    parts = [
+        isolated(plain(patient.name)) or QCoreApplication.translate("Identity", "Name unknown")
+    ]
     if patient.id:
         parts.append(QCoreApplication.translate("Identity", "ID {id}").format(id=plain(patient.id)))
     if patient.birth_date:
@@ -45,13 +48,16 @@ def patient_line(header: Header) -> str:
 
 def study_line(header: Header) -> str:
     """Date and name of the examination; empty where the file says neither."""
-    return " · ".join(plain(t) for t in (header.study_date, header.study_description) if t)
+    return " · ".join(
+        isolated(plain(t)) for t in (header.study_date, header.study_description) if t
+    )
 
 
 def series_line(header: Header) -> str:
     """Modality, number and name of the acquisition; empty where the file says none of them."""
     number = "" if header.series_number is None else f"#{header.series_number}"
-    return " · ".join(plain(t) for t in (header.modality, number, header.series_description) if t)
+    parts = (header.modality, number, header.series_description)
+    return " · ".join(isolated(plain(text)) for text in parts if text)
 
 
 def identity_lines(header: Header) -> tuple[str, ...]:

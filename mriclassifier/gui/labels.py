@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 _SMALLEST = 0.6  # of the font
+_ONE_LINE = Qt.TextFlag.TextSingleLine.value
 
 
 class ElidedLabel(QLabel):
@@ -32,11 +33,12 @@ class ElidedLabel(QLabel):
 
     def sizeHint(self) -> QSize:
         """Height of a line, so that an empty label keeps its place."""
-        return QSize(super().sizeHint().width(), self.fontMetrics().height())
+        height = line_height(self.fontMetrics(), self.text())
+        return QSize(super().sizeHint().width(), height)
 
     def minimumSizeHint(self) -> QSize:
         """Any width."""
-        return QSize(40, self.fontMetrics().height())
+        return QSize(40, line_height(self.fontMetrics(), self.text()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint what fits."""
@@ -66,6 +68,11 @@ class FittingLabel(ElidedLabel):
         painter.setPen(self.palette().color(self.foregroundRole()))
         text = QFontMetrics(font).elidedText(self.text(), self._mode, self.width())
         painter.drawText(self.rect(), self.alignment() | Qt.AlignmentFlag.AlignVCenter, text)
+
+
+def line_height(metrics: QFontMetrics, text: str) -> int:
+    """Height of a line of ``text``: Chinese letters come from a font that may be the taller one."""
+    return max(metrics.height(), metrics.size(_ONE_LINE, text).height())
 
 
 def tool_tip(text: str) -> str:

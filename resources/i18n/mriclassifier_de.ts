@@ -19,6 +19,10 @@
         <source>About MRI Classifier</source>
         <translation>Über MRI Classifier</translation>
     </message>
+    <message>
+        <source>About the program</source>
+        <translation>Über das Programm</translation>
+    </message>
 </context>
 <context>
     <name>AccessPage</name>
@@ -102,7 +106,7 @@
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation>&amp;Farbschema</translation>
+        <translation>Farbsche&amp;ma</translation>
     </message>
     <message>
         <source>&amp;Tools</source>
@@ -133,12 +137,12 @@
         <translation>&amp;Zuletzt geöffnet</translation>
     </message>
     <message>
-        <source>Ser&amp;ver</source>
+        <source>Se&amp;rver</source>
         <translation>Webser&amp;ver</translation>
     </message>
     <message>
         <source>Show Activation &amp;Map</source>
-        <translation>Aktivierungs&amp;karte zeigen</translation>
+        <translation>&amp;Aktivierungskarte zeigen</translation>
     </message>
     <message>
         <source>Tools</source>
@@ -514,6 +518,10 @@
         <translation>1 Fall</translation>
     </message>
     <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
         <source>Agreed</source>
         <translation>Zugestimmt</translation>
     </message>
@@ -530,12 +538,28 @@
         <translation>Stapel</translation>
     </message>
     <message>
+        <source>Case</source>
+        <translation>Fall</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
         <source>Command line</source>
         <translation>Kommandozeile</translation>
     </message>
     <message>
         <source>Corrected</source>
         <translation>Korrigiert</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>Prüfwert</translation>
     </message>
     <message>
         <source>Flagged</source>
@@ -550,20 +574,60 @@
         <translation>Markiert: anders als das, woraus das Modell gelernt hat; nicht darauf verlassen</translation>
     </message>
     <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
         <source>Not certain: refer to a radiologist</source>
         <translation>Nicht sicher: radiologisch beurteilen lassen</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>Betrifft</translation>
     </message>
     <message>
         <source>Open</source>
         <translation>Offen</translation>
     </message>
     <message>
+        <source>Origin</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Patient</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Wahrscheinlichkeit</translation>
+    </message>
+    <message>
         <source>Probability {one}, uncertainty {other}</source>
         <translation>Wahrscheinlichkeit {one}, Unsicherheit {other}</translation>
     </message>
     <message>
+        <source>Reader</source>
+        <translation>Befunder</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Aufgezeichnet</translation>
+    </message>
+    <message>
         <source>Refer</source>
         <translation>Vorlegen</translation>
+    </message>
+    <message>
+        <source>Sign-off</source>
+        <translation>Abzeichnung</translation>
     </message>
     <message>
         <source>The answer stands</source>
@@ -572,6 +636,14 @@
     <message>
         <source>Web page</source>
         <translation>Webseite</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
     </message>
     <message>
         <source>Window</source>
@@ -650,7 +722,7 @@
     </message>
     <message>
         <source>{shown} of {cases}</source>
-        <translation>{shown} von {cases}</translation>
+        <translation>{cases}, {shown} gezeigt</translation>
     </message>
 </context>
 <context>
@@ -1180,7 +1252,7 @@
         <translation>&amp;Arbeitsliste</translation>
     </message>
     <message>
-        <source>A&amp;udit Log</source>
+        <source>Au&amp;dit Log</source>
         <translation>&amp;Prüfprotokoll</translation>
     </message>
     <message>
@@ -1189,7 +1261,7 @@
     </message>
     <message>
         <source>Classify Fol&amp;der…</source>
-        <translation>&amp;Ordner klassifizieren…</translation>
+        <translation>Or&amp;dner klassifizieren…</translation>
     </message>
     <message>
         <source>Lock &amp;Passphrase…</source>
@@ -1795,7 +1867,7 @@
     </message>
     <message>
         <source>Open E&amp;xample Drawings</source>
-        <translation>Beispiel&amp;zeichnungen öffnen</translation>
+        <translation>Beis&amp;pielzeichnungen öffnen</translation>
     </message>
 </context>
 <context>
@@ -1968,7 +2040,7 @@
     </message>
     <message>
         <source>Ali&amp;gn the Slices Shown</source>
-        <translation>Gezei&amp;gte Schichten ausrichten</translation>
+        <translation>Gezeigte Sc&amp;hichten ausrichten</translation>
     </message>
     <message>
         <source>Cross L&amp;ines</source>
@@ -1976,7 +2048,7 @@
     </message>
     <message>
         <source>F&amp;ull Screen</source>
-        <translation>V&amp;ollbild</translation>
+        <translation>Voll&amp;bild</translation>
     </message>
     <message>
         <source>Image Li&amp;st</source>
@@ -2052,7 +2124,7 @@
     <name>LinkBar</name>
     <message>
         <source>&amp;Remove offset</source>
-        <translation>&amp;Versatz entfernen</translation>
+        <translation>Versa&amp;tz entfernen</translation>
     </message>
     <message>
         <source>Al&amp;ign here</source>
@@ -2321,7 +2393,7 @@
     </message>
     <message>
         <source>O&amp;pacity</source>
-        <translation>&amp;Deckkraft</translation>
+        <translation>Deckk&amp;raft</translation>
     </message>
     <message>
         <source>Opacity of the activation map</source>
@@ -2337,7 +2409,7 @@
     </message>
     <message>
         <source>Show &amp;activation map</source>
-        <translation>&amp;Aktivierungskarte zeigen</translation>
+        <translation>Aktivierungskarte &amp;zeigen</translation>
     </message>
     <message>
         <source>True resolution {columns} × {rows} cells, smoothed.</source>
@@ -2936,16 +3008,16 @@
         <translation>&amp;Text in Bildern abdecken…</translation>
     </message>
     <message>
-        <source>&amp;Report…</source>
-        <translation>Be&amp;richt…</translation>
+        <source>Cop&amp;y Result</source>
+        <translation>Er&amp;gebnis kopieren</translation>
     </message>
     <message>
         <source>Copy &amp;Image</source>
         <translation>Bild &amp;kopieren</translation>
     </message>
     <message>
-        <source>Copy &amp;Result</source>
-        <translation>Er&amp;gebnis kopieren</translation>
+        <source>Repor&amp;t…</source>
+        <translation>Be&amp;richt…</translation>
     </message>
 </context>
 <context>
@@ -5273,6 +5345,10 @@ Ohne Befehl öffnet `mriclassifier [FILE]...` das Fenster.</translation>
         <translation>Bilder (DICOM, NIfTI, PNG, JPEG, TIFF …), Ordner und ZIP-Dateien davon klassifizieren.</translation>
     </message>
     <message>
+        <source>Classify on a Ray cluster, as in 10.0.0.5:6379; auto takes the one of this computer.</source>
+        <translation>Auf einem Ray-Cluster klassifizieren, wie 10.0.0.5:6379; auto nimmt den dieses Computers.</translation>
+    </message>
+    <message>
         <source>Classifying</source>
         <translation>Klassifizieren</translation>
     </message>
@@ -5329,12 +5405,20 @@ Ohne Befehl öffnet `mriclassifier [FILE]...` das Fenster.</translation>
         <translation>Auch für andere Computer: mit TLS und Anmeldung.</translation>
     </message>
     <message>
+        <source>Further failures stand in the results alone.</source>
+        <translation>Weitere Fehlschläge stehen nur in den Ergebnissen.</translation>
+    </message>
+    <message>
         <source>Give a user another password; whoever is logged in with the old one is logged out.</source>
         <translation>Einem Benutzer ein anderes Passwort geben; wer mit dem alten angemeldet ist, wird abgemeldet.</translation>
     </message>
     <message>
         <source>Go back to the model that was in use before.</source>
         <translation>Zum vorher verwendeten Modell zurückkehren.</translation>
+    </message>
+    <message>
+        <source>Going on with an interrupted batch: {count} files are done already.</source>
+        <translation>Ein unterbrochener Stapel wird fortgesetzt: {count} Dateien sind schon erledigt.</translation>
     </message>
     <message>
         <source>Going on with an interrupted batch: {count} images are done already.</source>
@@ -5605,6 +5689,14 @@ Ohne Befehl öffnet `mriclassifier [FILE]...` das Fenster.</translation>
         <translation>Welches Modell; ohne Angabe wie in den Einstellungen.</translation>
     </message>
     <message>
+        <source>With --cluster: folder for both tables.</source>
+        <translation>Mit --cluster: Ordner für beide Tabellen.</translation>
+    </message>
+    <message>
+        <source>With --cluster: write a Parquet file.</source>
+        <translation>Mit --cluster: eine Parquet-Datei schreiben.</translation>
+    </message>
+    <message>
         <source>With everything that is stored of persons.</source>
         <translation>Mit allem, was über Personen gespeichert ist.</translation>
     </message>
@@ -5765,6 +5857,10 @@ Ohne Befehl öffnet `mriclassifier [FILE]...` das Fenster.</translation>
         <translation>{count} Bilder klassifiziert</translation>
     </message>
     <message>
+        <source>{count} of {total} files are done and kept: --resume goes on from there.</source>
+        <translation>{count} von {total} Dateien sind erledigt und aufbewahrt: --resume macht dort weiter.</translation>
+    </message>
+    <message>
         <source>{method}, coverage {value}</source>
         <translation>{method}, Abdeckung {value}</translation>
     </message>
@@ -5786,7 +5882,7 @@ Ohne Befehl öffnet `mriclassifier [FILE]...` das Fenster.</translation>
     </message>
     <message>
         <source>{shown} of {cases}</source>
-        <translation>{shown} von {cases}</translation>
+        <translation>{cases}, {shown} gezeigt</translation>
     </message>
     <message>
         <source>“{name}” can log in no longer.</source>
@@ -5821,6 +5917,10 @@ Ohne Befehl öffnet `mriclassifier [FILE]...` das Fenster.</translation>
     <message>
         <source>&quot;{name}&quot; cannot be the name of a model. Use letters without accents, digits, dots, dashes and underscores, and begin with a letter or a digit.</source>
         <translation>„{name}“ kann kein Modellname sein. Buchstaben ohne Akzente, Ziffern, Punkte, Striche und Unterstriche verwenden und mit einem Buchstaben oder einer Ziffer beginnen.</translation>
+    </message>
+    <message>
+        <source>--parquet and --out-dir go with --cluster alone.</source>
+        <translation>--parquet und --out-dir gehören zu --cluster.</translation>
     </message>
     <message>
         <source>1-bit values</source>
@@ -5915,6 +6015,10 @@ Ohne Befehl öffnet `mriclassifier [FILE]...` das Fenster.</translation>
         <translation>Die Klasse wählen, auf die die Antwort korrigiert wird.</translation>
     </message>
     <message>
+        <source>Classifying on a cluster needs Ray, PyArrow and fsspec, which are not installed. Install MRI Classifier with its extra “cluster”.</source>
+        <translation>Das Klassifizieren auf einem Cluster braucht Ray, PyArrow und fsspec, die nicht installiert sind. MRI Classifier mit seinem Extra „cluster“ installieren.</translation>
+    </message>
+    <message>
         <source>Count by day, week or month, not by {step}.</source>
         <translation>Nach Tag, Woche oder Monat zählen, nicht nach {step}.</translation>
     </message>
@@ -5975,6 +6079,10 @@ Ohne Befehl öffnet `mriclassifier [FILE]...` das Fenster.</translation>
         <translation>Entweder die Fälle nennen oder --older-than angeben.</translation>
     </message>
     <message>
+        <source>No Ray cluster answers at {address}. Check the address (as in 10.0.0.5:6379), whether the cluster runs, and whether its token is known here.</source>
+        <translation>Unter {address} antwortet kein Ray-Cluster. Prüfen, ob die Adresse stimmt (wie 10.0.0.5:6379), ob der Cluster läuft und ob sein Token hier bekannt ist.</translation>
+    </message>
+    <message>
         <source>No batch can begin, because its journal cannot be written to {folder}: {reason}. Make room there or make the folder writable, then start again.</source>
         <translation>Es kann kein Stapel beginnen, weil sich sein Journal nicht nach {folder} schreiben lässt: {reason}. Dort Platz schaffen oder den Ordner beschreibbar machen und erneut starten.</translation>
     </message>
@@ -5989,6 +6097,10 @@ Ohne Befehl öffnet `mriclassifier [FILE]...` das Fenster.</translation>
     <message>
         <source>No case is signed off as wanted yet, so there is nothing to train on.</source>
         <translation>Noch ist kein Fall wie gewünscht abgezeichnet; es gibt nichts zum Trainieren.</translation>
+    </message>
+    <message>
+        <source>No computer of the cluster has a processor core to give.</source>
+        <translation>Kein Computer des Clusters hat einen Prozessorkern frei.</translation>
     </message>
     <message>
         <source>No file fits the chosen kinds and name patterns. Choose others, or another folder.</source>
@@ -6207,6 +6319,26 @@ Ohne Befehl öffnet `mriclassifier [FILE]...` das Fenster.</translation>
         <translation>Das Zertifikat {file} gilt erst ab {day}. Die Uhr dieses Computers prüfen.</translation>
     </message>
     <message>
+        <source>The cluster at {address} cannot be joined ({reason}). Run this on a computer of it.</source>
+        <translation>Dem Cluster unter {address} kann nicht beigetreten werden ({reason}). Dies auf einem seiner Computer ausführen.</translation>
+    </message>
+    <message>
+        <source>The cluster does not work any more ({reason}). Once it does, go on with --resume.</source>
+        <translation>Der Cluster arbeitet nicht mehr ({reason}). Sobald er es wieder tut, mit --resume fortsetzen.</translation>
+    </message>
+    <message>
+        <source>The computer {node} of the cluster cannot run MRI Classifier ({reason}). Install the same version there, with its extra “cluster”, or take the computer out.</source>
+        <translation>Der Computer {node} des Clusters kann MRI Classifier nicht ausführen ({reason}). Dort dieselbe Version mit ihrem Extra „cluster“ installieren oder den Computer herausnehmen.</translation>
+    </message>
+    <message>
+        <source>The computer {node} of the cluster does not have the model {model} {version}: {reason} Install it there, or take the computer out.</source>
+        <translation>Der Computer {node} des Clusters hat das Modell {model} {version} nicht: {reason} Es dort installieren oder den Computer herausnehmen.</translation>
+    </message>
+    <message>
+        <source>The computer {node} of the cluster has version {there} of MRI Classifier, and the batch was begun with version {here}; install the same version everywhere.</source>
+        <translation>Der Computer {node} des Clusters hat Version {there} von MRI Classifier, der Stapel wurde mit Version {here} begonnen; überall dieselbe Version installieren.</translation>
+    </message>
+    <message>
         <source>The disk is full. Free some space and press Resume; the finished epochs are kept.</source>
         <translation>Der Datenträger ist voll. Platz schaffen und „Fortsetzen“ drücken; die fertigen Epochen bleiben erhalten.</translation>
     </message>
@@ -6323,6 +6455,10 @@ Ohne Befehl öffnet `mriclassifier [FILE]...` das Fenster.</translation>
         <translation>Das Journal des Stapels lässt sich nicht schreiben: {reason}. Was als erledigt angezeigt wurde, bleibt erhalten; sobald der Ordner wieder beschreibbar ist, den Stapel fortsetzen.</translation>
     </message>
     <message>
+        <source>The journal of the batch is damaged; start the batch anew.</source>
+        <translation>Das Journal des Stapels ist beschädigt; den Stapel neu beginnen.</translation>
+    </message>
+    <message>
         <source>The journal of this batch is damaged or of another version of the program. Start the batch anew.</source>
         <translation>Das Journal dieses Stapels ist beschädigt oder stammt von einer anderen Programmversion. Den Stapel neu beginnen.</translation>
     </message>
@@ -6353,6 +6489,10 @@ Ohne Befehl öffnet `mriclassifier [FILE]...` das Fenster.</translation>
     <message>
         <source>The model is not loaded. Try again in a moment.</source>
         <translation>Das Modell ist nicht geladen. In einem Moment erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The model that is installed there is {name} {version}, another one.</source>
+        <translation>Dort ist ein anderes Modell installiert: {name} {version}.</translation>
     </message>
     <message>
         <source>The model {name} came with the program or lies elsewhere; it stays.</source>
@@ -6417,6 +6557,10 @@ Ohne Befehl öffnet `mriclassifier [FILE]...` das Fenster.</translation>
     <message>
         <source>The note of the audit log&apos;s last row, {file}, is missing or unreadable, so rows may be missing after row {last}.</source>
         <translation>Der Vermerk über die letzte Zeile des Prüfprotokolls, {file}, fehlt oder ist unlesbar; nach Zeile {last} können Zeilen fehlen.</translation>
+    </message>
+    <message>
+        <source>The object store of the cluster is full ({reason}). Make room there, in memory or on the disk it spills to, then go on with --resume.</source>
+        <translation>Der Objektspeicher des Clusters ist voll ({reason}). Dort Platz schaffen, im Speicher oder auf dem Auslagerungsdatenträger, und mit --resume fortsetzen.</translation>
     </message>
     <message>
         <source>The passphrase cannot be kept in {file}: {reason}.</source>
@@ -6484,7 +6628,7 @@ Ohne Befehl öffnet `mriclassifier [FILE]...` das Fenster.</translation>
     </message>
     <message>
         <source>The server failed at this batch. Send the files again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server ist an diesem Stapel gescheitert. Die Dateien noch einmal senden.</translation>
     </message>
     <message>
         <source>The server is closing. Try again later.</source>
@@ -6561,6 +6705,10 @@ Ohne Befehl öffnet `mriclassifier [FILE]...` das Fenster.</translation>
     <message>
         <source>The window cannot be opened because a part of the system is missing ({reason}); without it, use `mriclassifier classify` for files or `mriclassifier serve` for the web page.</source>
         <translation>Das Fenster lässt sich nicht öffnen, weil ein Teil des Systems fehlt ({reason}); ohne ihn `mriclassifier classify` für Dateien oder `mriclassifier serve` für die Webseite verwenden.</translation>
+    </message>
+    <message>
+        <source>The workers of the cluster end before they answer ({count} files); look at its logs and its memory, then go on with --resume.</source>
+        <translation>Die Arbeitsprozesse des Clusters enden, bevor sie antworten ({count} Dateien); seine Protokolle und seinen Speicher ansehen, dann mit --resume fortsetzen.</translation>
     </message>
     <message>
         <source>There is a model {name} already. Choose another name.</source>
@@ -6737,6 +6885,14 @@ Ohne Befehl öffnet `mriclassifier [FILE]...` das Fenster.</translation>
     <message>
         <source>Web addresses are not opened. Save the picture first and drop the file.</source>
         <translation>Webadressen werden nicht geöffnet. Das Bild zuerst speichern und die Datei hierher ziehen.</translation>
+    </message>
+    <message>
+        <source>With --cluster, results go to --out-dir, --parquet or --csv; leave {options} out.</source>
+        <translation>Mit --cluster gehen Ergebnisse nach --out-dir, --parquet oder --csv; {options} weglassen.</translation>
+    </message>
+    <message>
+        <source>With --cluster, say where the results go: --out-dir DIR, --parquet OUT or --csv OUT.</source>
+        <translation>Mit --cluster angeben, wohin die Ergebnisse gehen: --out-dir DIR, --parquet OUT oder --csv OUT.</translation>
     </message>
     <message>
         <source>X-ray</source>
@@ -6919,6 +7075,14 @@ Ohne Befehl öffnet `mriclassifier [FILE]...` das Fenster.</translation>
         <translation>{file} muss auf .csv, .xlsx oder .json enden.</translation>
     </message>
     <message>
+        <source>{folder} holds an unfinished batch of other files, of another model or begun in another folder. Give the same command again, or choose another folder.</source>
+        <translation>{folder} enthält einen unfertigen Stapel anderer Dateien, eines anderen Modells oder aus einem anderen Ordner. Denselben Befehl noch einmal geben oder einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>{folder} holds an unfinished batch. Add --resume to go on with it, or choose another folder.</source>
+        <translation>{folder} enthält einen unfertigen Stapel. Mit --resume fortsetzen oder einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
         <source>{host} can be reached from other computers. Switch sharing on (--share), which brings TLS and login, or use 127.0.0.1.</source>
         <translation>{host} ist von anderen Computern erreichbar. Die Freigabe einschalten (--share), die TLS und Anmeldung mitbringt, oder 127.0.0.1 verwenden.</translation>
     </message>
@@ -6937,6 +7101,22 @@ Ohne Befehl öffnet `mriclassifier [FILE]...` das Fenster.</translation>
     <message>
         <source>{name} is a file. Choose its folder, or open it with File &gt; Open in the main window.</source>
         <translation>{name} ist eine Datei. Ihren Ordner wählen oder sie im Hauptfenster mit „Datei &gt; Öffnen“ öffnen.</translation>
+    </message>
+    <message>
+        <source>{url} cannot be opened: what reads addresses of this kind is not installed ({reason}).</source>
+        <translation>{url} lässt sich nicht öffnen: was Adressen dieser Art liest, ist nicht installiert ({reason}).</translation>
+    </message>
+    <message>
+        <source>{url} cannot be read ({reason}). Check the address, the network and the rights of this account.</source>
+        <translation>{url} lässt sich nicht lesen ({reason}). Adresse, Netz und Rechte dieses Kontos prüfen.</translation>
+    </message>
+    <message>
+        <source>{url} cannot be written ({reason}). Check the address, the network and the rights of this account.</source>
+        <translation>{url} lässt sich nicht schreiben ({reason}). Adresse, Netz und Rechte dieses Kontos prüfen.</translation>
+    </message>
+    <message>
+        <source>“{address}” is no address of a Ray cluster: write auto, or the head&apos;s name and port as in 10.0.0.5:6379.</source>
+        <translation>„{address}“ ist keine Adresse eines Ray-Clusters: auto schreiben oder Name und Port des Kopfrechners wie 10.0.0.5:6379.</translation>
     </message>
     <message>
         <source>“{name}” cannot be cut along other planes: it has too few slices ({count}).</source>
@@ -6963,8 +7143,16 @@ Ohne Befehl öffnet `mriclassifier [FILE]...` das Fenster.</translation>
         <translation>„{name}“ lässt sich nicht lesen ({reason}). Datenträger oder Netzverbindung prüfen.</translation>
     </message>
     <message>
+        <source>“{name}” ended every worker that came to it. It may be damaged, or need more memory than there is.</source>
+        <translation>„{name}“ hat jeden Arbeitsprozess beendet, der daran kam. Die Datei kann beschädigt sein oder mehr Speicher brauchen, als vorhanden ist.</translation>
+    </message>
+    <message>
         <source>“{name}” has changed since it was opened. Open it again.</source>
         <translation>„{name}“ wurde seit dem Öffnen geändert. Erneut öffnen.</translation>
+    </message>
+    <message>
+        <source>“{name}” has more than {limit} MiB, and that is the most that is read. Reduce it, or raise the limit in the settings.</source>
+        <translation>„{name}“ hat mehr als {limit} MiB; mehr wird nicht gelesen. Verkleinern oder die Grenze in den Einstellungen erhöhen.</translation>
     </message>
     <message>
         <source>“{name}” has {size} MiB; at most {limit} MiB are read. Reduce it, or raise the limit in the settings.</source>

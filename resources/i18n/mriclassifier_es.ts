@@ -19,6 +19,10 @@
         <source>About MRI Classifier</source>
         <translation>Acerca de MRI Classifier</translation>
     </message>
+    <message>
+        <source>About the program</source>
+        <translation>Acerca del programa</translation>
+    </message>
 </context>
 <context>
     <name>AccessPage</name>
@@ -50,7 +54,7 @@
     </message>
     <message>
         <source>&amp;Close Image</source>
-        <translation>Ce&amp;rrar imagen</translation>
+        <translation>Cerrar image&amp;n</translation>
     </message>
     <message>
         <source>&amp;Engine</source>
@@ -82,7 +86,7 @@
     </message>
     <message>
         <source>&amp;Previous Image</source>
-        <translation>Imagen &amp;anterior</translation>
+        <translation>&amp;Imagen anterior</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -133,8 +137,8 @@
         <translation>Abiertos &amp;recientemente</translation>
     </message>
     <message>
-        <source>Ser&amp;ver</source>
-        <translation>Ser&amp;vidor</translation>
+        <source>Se&amp;rver</source>
+        <translation>&amp;Servidor</translation>
     </message>
     <message>
         <source>Show Activation &amp;Map</source>
@@ -201,7 +205,7 @@
     </message>
     <message>
         <source>Prediction for {slice}</source>
-        <translation>Predicción para {slice}</translation>
+        <translation>Predicción: {slice}</translation>
     </message>
     <message>
         <source>Probability {value}</source>
@@ -514,6 +518,10 @@
         <translation>1 caso</translation>
     </message>
     <message>
+        <source>Account</source>
+        <translation>Cuenta</translation>
+    </message>
+    <message>
         <source>Agreed</source>
         <translation>De acuerdo</translation>
     </message>
@@ -530,12 +538,28 @@
         <translation>Lote</translation>
     </message>
     <message>
+        <source>Case</source>
+        <translation>Caso</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Clase</translation>
+    </message>
+    <message>
         <source>Command line</source>
         <translation>Línea de comandos</translation>
     </message>
     <message>
         <source>Corrected</source>
         <translation>Corregido</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>Resumen</translation>
     </message>
     <message>
         <source>Flagged</source>
@@ -550,20 +574,60 @@
         <translation>Marcado: distinto de lo que aprendió el modelo; no fiarse</translation>
     </message>
     <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
         <source>Not certain: refer to a radiologist</source>
         <translation>No es seguro: remitir a un radiólogo</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>Sobre</translation>
     </message>
     <message>
         <source>Open</source>
         <translation>Sin firmar</translation>
     </message>
     <message>
+        <source>Origin</source>
+        <translation>Origen</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Paciente</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Probabilidad</translation>
+    </message>
+    <message>
         <source>Probability {one}, uncertainty {other}</source>
         <translation>Probabilidad {one}, incertidumbre {other}</translation>
     </message>
     <message>
+        <source>Reader</source>
+        <translation>Lector</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Registrado</translation>
+    </message>
+    <message>
         <source>Refer</source>
         <translation>Remitir</translation>
+    </message>
+    <message>
+        <source>Sign-off</source>
+        <translation>Firma</translation>
     </message>
     <message>
         <source>The answer stands</source>
@@ -572,6 +636,14 @@
     <message>
         <source>Web page</source>
         <translation>Página web</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
     </message>
     <message>
         <source>Window</source>
@@ -1180,7 +1252,7 @@
         <translation>&amp;Lista de trabajo</translation>
     </message>
     <message>
-        <source>A&amp;udit Log</source>
+        <source>Au&amp;dit Log</source>
         <translation>Registro de a&amp;uditoría</translation>
     </message>
     <message>
@@ -1193,7 +1265,7 @@
     </message>
     <message>
         <source>Lock &amp;Passphrase…</source>
-        <translation>Fr&amp;ase de contraseña del bloqueo…</translation>
+        <translation>&amp;Frase de contraseña del bloqueo…</translation>
     </message>
 </context>
 <context>
@@ -1728,7 +1800,7 @@
     </message>
     <message>
         <source>&amp;Slice</source>
-        <translation>&amp;Corte</translation>
+        <translation>Co&amp;rte</translation>
     </message>
     <message>
         <source>Axial</source>
@@ -1964,7 +2036,7 @@
     <name>LayoutActions</name>
     <message>
         <source>&amp;Compare Two Images</source>
-        <translation>&amp;Comparar dos imágenes</translation>
+        <translation>Comparar &amp;dos imágenes</translation>
     </message>
     <message>
         <source>Ali&amp;gn the Slices Shown</source>
@@ -1972,7 +2044,7 @@
     </message>
     <message>
         <source>Cross L&amp;ines</source>
-        <translation>Lí&amp;neas de corte</translation>
+        <translation>Líneas de c&amp;orte</translation>
     </message>
     <message>
         <source>F&amp;ull Screen</source>
@@ -2072,7 +2144,7 @@
     </message>
     <message>
         <source>Link sli&amp;ces</source>
-        <translation>Vincular &amp;cortes</translation>
+        <translation>Vi&amp;ncular cortes</translation>
     </message>
     <message>
         <source>Scrolling one picture scrolls the other</source>
@@ -2337,7 +2409,7 @@
     </message>
     <message>
         <source>Show &amp;activation map</source>
-        <translation>Mostrar mapa de &amp;activación</translation>
+        <translation>&amp;Mostrar mapa de activación</translation>
     </message>
     <message>
         <source>True resolution {columns} × {rows} cells, smoothed.</source>
@@ -2936,16 +3008,16 @@
         <translation>Tapar te&amp;xto en las imágenes…</translation>
     </message>
     <message>
-        <source>&amp;Report…</source>
-        <translation>&amp;Informe…</translation>
+        <source>Cop&amp;y Result</source>
+        <translation>Copiar res&amp;ultado</translation>
     </message>
     <message>
         <source>Copy &amp;Image</source>
-        <translation>Copiar ima&amp;gen</translation>
+        <translation>Copiar i&amp;magen</translation>
     </message>
     <message>
-        <source>Copy &amp;Result</source>
-        <translation>Copiar res&amp;ultado</translation>
+        <source>Repor&amp;t…</source>
+        <translation>&amp;Informe…</translation>
     </message>
 </context>
 <context>
@@ -5273,6 +5345,10 @@ Sin comando, `mriclassifier [FILE]...` abre la ventana.</translation>
         <translation>Clasificar imágenes (DICOM, NIfTI, PNG, JPEG, TIFF …), carpetas y archivos ZIP de ellas.</translation>
     </message>
     <message>
+        <source>Classify on a Ray cluster, as in 10.0.0.5:6379; auto takes the one of this computer.</source>
+        <translation>Clasificar en un clúster de Ray, como 10.0.0.5:6379; auto toma el de este ordenador.</translation>
+    </message>
+    <message>
         <source>Classifying</source>
         <translation>Clasificando</translation>
     </message>
@@ -5329,12 +5405,20 @@ Sin comando, `mriclassifier [FILE]...` abre la ventana.</translation>
         <translation>También para otros ordenadores: con TLS e inicio de sesión.</translation>
     </message>
     <message>
+        <source>Further failures stand in the results alone.</source>
+        <translation>Los demás errores figuran solo en los resultados.</translation>
+    </message>
+    <message>
         <source>Give a user another password; whoever is logged in with the old one is logged out.</source>
         <translation>Dar otra contraseña a un usuario; quien haya entrado con la anterior queda fuera.</translation>
     </message>
     <message>
         <source>Go back to the model that was in use before.</source>
         <translation>Volver al modelo que estaba en uso antes.</translation>
+    </message>
+    <message>
+        <source>Going on with an interrupted batch: {count} files are done already.</source>
+        <translation>Se continúa un lote interrumpido: {count} archivos ya están hechos.</translation>
     </message>
     <message>
         <source>Going on with an interrupted batch: {count} images are done already.</source>
@@ -5605,6 +5689,14 @@ Sin comando, `mriclassifier [FILE]...` abre la ventana.</translation>
         <translation>Qué modelo; como en los ajustes si se omite.</translation>
     </message>
     <message>
+        <source>With --cluster: folder for both tables.</source>
+        <translation>Con --cluster: carpeta para ambas tablas.</translation>
+    </message>
+    <message>
+        <source>With --cluster: write a Parquet file.</source>
+        <translation>Con --cluster: escribir un archivo Parquet.</translation>
+    </message>
+    <message>
         <source>With everything that is stored of persons.</source>
         <translation>Con todo lo que se guarda de las personas.</translation>
     </message>
@@ -5765,6 +5857,10 @@ Sin comando, `mriclassifier [FILE]...` abre la ventana.</translation>
         <translation>{count} imágenes clasificadas</translation>
     </message>
     <message>
+        <source>{count} of {total} files are done and kept: --resume goes on from there.</source>
+        <translation>{count} de {total} archivos están hechos y guardados: --resume continúa desde ahí.</translation>
+    </message>
+    <message>
         <source>{method}, coverage {value}</source>
         <translation>{method}, cobertura {value}</translation>
     </message>
@@ -5821,6 +5917,10 @@ Sin comando, `mriclassifier [FILE]...` abre la ventana.</translation>
     <message>
         <source>&quot;{name}&quot; cannot be the name of a model. Use letters without accents, digits, dots, dashes and underscores, and begin with a letter or a digit.</source>
         <translation>«{name}» no puede ser el nombre de un modelo. Usar letras sin acentos, cifras, puntos, guiones y guiones bajos, y empezar por una letra o una cifra.</translation>
+    </message>
+    <message>
+        <source>--parquet and --out-dir go with --cluster alone.</source>
+        <translation>--parquet y --out-dir solo van con --cluster.</translation>
     </message>
     <message>
         <source>1-bit values</source>
@@ -5915,6 +6015,10 @@ Sin comando, `mriclassifier [FILE]...` abre la ventana.</translation>
         <translation>Elegir la clase a la que se corrige la respuesta.</translation>
     </message>
     <message>
+        <source>Classifying on a cluster needs Ray, PyArrow and fsspec, which are not installed. Install MRI Classifier with its extra “cluster”.</source>
+        <translation>Clasificar en un clúster requiere Ray, PyArrow y fsspec, que no están instalados. Instalar MRI Classifier con su extra «cluster».</translation>
+    </message>
+    <message>
         <source>Count by day, week or month, not by {step}.</source>
         <translation>Contar por día, semana o mes, no por {step}.</translation>
     </message>
@@ -5975,6 +6079,10 @@ Sin comando, `mriclassifier [FILE]...` abre la ventana.</translation>
         <translation>Indicar los casos o bien --older-than, uno de los dos.</translation>
     </message>
     <message>
+        <source>No Ray cluster answers at {address}. Check the address (as in 10.0.0.5:6379), whether the cluster runs, and whether its token is known here.</source>
+        <translation>Ningún clúster de Ray responde en {address}. Comprobar la dirección (como 10.0.0.5:6379), si el clúster está en marcha y si aquí se conoce su token.</translation>
+    </message>
+    <message>
         <source>No batch can begin, because its journal cannot be written to {folder}: {reason}. Make room there or make the folder writable, then start again.</source>
         <translation>No puede empezar ningún lote porque no se puede escribir su diario en {folder}: {reason}. Liberar espacio allí o permitir la escritura en la carpeta y empezar otra vez.</translation>
     </message>
@@ -5989,6 +6097,10 @@ Sin comando, `mriclassifier [FILE]...` abre la ventana.</translation>
     <message>
         <source>No case is signed off as wanted yet, so there is nothing to train on.</source>
         <translation>Todavía no hay ningún caso firmado como se pide; no hay nada con qué entrenar.</translation>
+    </message>
+    <message>
+        <source>No computer of the cluster has a processor core to give.</source>
+        <translation>Ningún ordenador del clúster tiene un núcleo de procesador disponible.</translation>
     </message>
     <message>
         <source>No file fits the chosen kinds and name patterns. Choose others, or another folder.</source>
@@ -6207,6 +6319,26 @@ Sin comando, `mriclassifier [FILE]...` abre la ventana.</translation>
         <translation>El certificado {file} solo es válido desde el {day}. Comprobar el reloj de este ordenador.</translation>
     </message>
     <message>
+        <source>The cluster at {address} cannot be joined ({reason}). Run this on a computer of it.</source>
+        <translation>No es posible unirse al clúster de {address} ({reason}). Ejecutar esto en uno de sus ordenadores.</translation>
+    </message>
+    <message>
+        <source>The cluster does not work any more ({reason}). Once it does, go on with --resume.</source>
+        <translation>El clúster ya no funciona ({reason}). Cuando vuelva a hacerlo, continuar con --resume.</translation>
+    </message>
+    <message>
+        <source>The computer {node} of the cluster cannot run MRI Classifier ({reason}). Install the same version there, with its extra “cluster”, or take the computer out.</source>
+        <translation>El ordenador {node} del clúster no puede ejecutar MRI Classifier ({reason}). Instalar allí la misma versión, con su extra «cluster», o retirar el ordenador.</translation>
+    </message>
+    <message>
+        <source>The computer {node} of the cluster does not have the model {model} {version}: {reason} Install it there, or take the computer out.</source>
+        <translation>El ordenador {node} del clúster no tiene el modelo {model} {version}: {reason} Instalarlo allí o retirar el ordenador.</translation>
+    </message>
+    <message>
+        <source>The computer {node} of the cluster has version {there} of MRI Classifier, and the batch was begun with version {here}; install the same version everywhere.</source>
+        <translation>El ordenador {node} del clúster tiene la versión {there} de MRI Classifier y el lote se empezó con la versión {here}; instalar la misma versión en todos.</translation>
+    </message>
+    <message>
         <source>The disk is full. Free some space and press Resume; the finished epochs are kept.</source>
         <translation>El disco está lleno. Liberar espacio y pulsar Reanudar; las épocas terminadas se conservan.</translation>
     </message>
@@ -6323,6 +6455,10 @@ Sin comando, `mriclassifier [FILE]...` abre la ventana.</translation>
         <translation>No se puede escribir el diario del lote: {reason}. Lo que se mostró como terminado se conserva; continuar el lote cuando se pueda volver a escribir en su carpeta.</translation>
     </message>
     <message>
+        <source>The journal of the batch is damaged; start the batch anew.</source>
+        <translation>El diario del lote está dañado; empezar el lote de nuevo.</translation>
+    </message>
+    <message>
         <source>The journal of this batch is damaged or of another version of the program. Start the batch anew.</source>
         <translation>El diario de este lote está dañado o es de otra versión del programa. Empezar el lote de nuevo.</translation>
     </message>
@@ -6353,6 +6489,10 @@ Sin comando, `mriclassifier [FILE]...` abre la ventana.</translation>
     <message>
         <source>The model is not loaded. Try again in a moment.</source>
         <translation>El modelo no está cargado. Intentarlo de nuevo en un momento.</translation>
+    </message>
+    <message>
+        <source>The model that is installed there is {name} {version}, another one.</source>
+        <translation>El modelo instalado allí es otro: {name} {version}.</translation>
     </message>
     <message>
         <source>The model {name} came with the program or lies elsewhere; it stays.</source>
@@ -6417,6 +6557,10 @@ Sin comando, `mriclassifier [FILE]...` abre la ventana.</translation>
     <message>
         <source>The note of the audit log&apos;s last row, {file}, is missing or unreadable, so rows may be missing after row {last}.</source>
         <translation>Falta o no se puede leer la anotación de la última fila del registro de auditoría, {file}; pueden faltar filas después de la {last}.</translation>
+    </message>
+    <message>
+        <source>The object store of the cluster is full ({reason}). Make room there, in memory or on the disk it spills to, then go on with --resume.</source>
+        <translation>El almacén de objetos del clúster está lleno ({reason}). Liberar espacio allí, en la memoria o en el disco al que se vuelca, y continuar con --resume.</translation>
     </message>
     <message>
         <source>The passphrase cannot be kept in {file}: {reason}.</source>
@@ -6484,7 +6628,7 @@ Sin comando, `mriclassifier [FILE]...` abre la ventana.</translation>
     </message>
     <message>
         <source>The server failed at this batch. Send the files again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor falló con este lote. Enviar los archivos otra vez.</translation>
     </message>
     <message>
         <source>The server is closing. Try again later.</source>
@@ -6561,6 +6705,10 @@ Sin comando, `mriclassifier [FILE]...` abre la ventana.</translation>
     <message>
         <source>The window cannot be opened because a part of the system is missing ({reason}); without it, use `mriclassifier classify` for files or `mriclassifier serve` for the web page.</source>
         <translation>No se puede abrir la ventana porque falta una parte del sistema ({reason}); sin ella, usar `mriclassifier classify` para archivos o `mriclassifier serve` para la página web.</translation>
+    </message>
+    <message>
+        <source>The workers of the cluster end before they answer ({count} files); look at its logs and its memory, then go on with --resume.</source>
+        <translation>Los procesos del clúster terminan antes de responder ({count} archivos); mirar sus registros y su memoria, y continuar con --resume.</translation>
     </message>
     <message>
         <source>There is a model {name} already. Choose another name.</source>
@@ -6737,6 +6885,14 @@ Sin comando, `mriclassifier [FILE]...` abre la ventana.</translation>
     <message>
         <source>Web addresses are not opened. Save the picture first and drop the file.</source>
         <translation>No se abren direcciones web. Guardar primero la imagen y soltar el archivo.</translation>
+    </message>
+    <message>
+        <source>With --cluster, results go to --out-dir, --parquet or --csv; leave {options} out.</source>
+        <translation>Con --cluster los resultados van a --out-dir, --parquet o --csv; omitir {options}.</translation>
+    </message>
+    <message>
+        <source>With --cluster, say where the results go: --out-dir DIR, --parquet OUT or --csv OUT.</source>
+        <translation>Con --cluster, indicar adónde van los resultados: --out-dir DIR, --parquet OUT o --csv OUT.</translation>
     </message>
     <message>
         <source>X-ray</source>
@@ -6919,6 +7075,14 @@ Sin comando, `mriclassifier [FILE]...` abre la ventana.</translation>
         <translation>{file} debe terminar en .csv, .xlsx o .json.</translation>
     </message>
     <message>
+        <source>{folder} holds an unfinished batch of other files, of another model or begun in another folder. Give the same command again, or choose another folder.</source>
+        <translation>{folder} contiene un lote sin terminar de otros archivos, de otro modelo o empezado en otra carpeta. Dar otra vez el mismo comando o elegir otra carpeta.</translation>
+    </message>
+    <message>
+        <source>{folder} holds an unfinished batch. Add --resume to go on with it, or choose another folder.</source>
+        <translation>{folder} contiene un lote sin terminar. Añadir --resume para continuarlo o elegir otra carpeta.</translation>
+    </message>
+    <message>
         <source>{host} can be reached from other computers. Switch sharing on (--share), which brings TLS and login, or use 127.0.0.1.</source>
         <translation>Se puede llegar a {host} desde otros ordenadores. Activar el uso compartido (--share), que aporta TLS e inicio de sesión, o usar 127.0.0.1.</translation>
     </message>
@@ -6937,6 +7101,22 @@ Sin comando, `mriclassifier [FILE]...` abre la ventana.</translation>
     <message>
         <source>{name} is a file. Choose its folder, or open it with File &gt; Open in the main window.</source>
         <translation>{name} es un archivo. Elegir su carpeta o abrirlo con «Archivo &gt; Abrir» en la ventana principal.</translation>
+    </message>
+    <message>
+        <source>{url} cannot be opened: what reads addresses of this kind is not installed ({reason}).</source>
+        <translation>No se puede abrir {url}: no está instalado lo que lee direcciones de este tipo ({reason}).</translation>
+    </message>
+    <message>
+        <source>{url} cannot be read ({reason}). Check the address, the network and the rights of this account.</source>
+        <translation>No se puede leer {url} ({reason}). Comprobar la dirección, la red y los permisos de esta cuenta.</translation>
+    </message>
+    <message>
+        <source>{url} cannot be written ({reason}). Check the address, the network and the rights of this account.</source>
+        <translation>No se puede escribir {url} ({reason}). Comprobar la dirección, la red y los permisos de esta cuenta.</translation>
+    </message>
+    <message>
+        <source>“{address}” is no address of a Ray cluster: write auto, or the head&apos;s name and port as in 10.0.0.5:6379.</source>
+        <translation>«{address}» no es la dirección de un clúster de Ray: escribir auto, o el nombre y el puerto del nodo principal, como 10.0.0.5:6379.</translation>
     </message>
     <message>
         <source>“{name}” cannot be cut along other planes: it has too few slices ({count}).</source>
@@ -6963,8 +7143,16 @@ Sin comando, `mriclassifier [FILE]...` abre la ventana.</translation>
         <translation>No se puede leer «{name}» ({reason}). Comprobar el disco o la conexión de red.</translation>
     </message>
     <message>
+        <source>“{name}” ended every worker that came to it. It may be damaged, or need more memory than there is.</source>
+        <translation>«{name}» hizo terminar a todos los procesos que llegaron a él. Puede estar dañado o necesitar más memoria de la que hay.</translation>
+    </message>
+    <message>
         <source>“{name}” has changed since it was opened. Open it again.</source>
         <translation>«{name}» ha cambiado desde que se abrió. Abrirlo de nuevo.</translation>
+    </message>
+    <message>
+        <source>“{name}” has more than {limit} MiB, and that is the most that is read. Reduce it, or raise the limit in the settings.</source>
+        <translation>«{name}» tiene más de {limit} MiB, que es lo máximo que se lee. Reducirlo o subir el límite en los ajustes.</translation>
     </message>
     <message>
         <source>“{name}” has {size} MiB; at most {limit} MiB are read. Reduce it, or raise the limit in the settings.</source>

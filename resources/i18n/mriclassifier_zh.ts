@@ -19,6 +19,10 @@
         <source>About MRI Classifier</source>
         <translation>关于 MRI Classifier</translation>
     </message>
+    <message>
+        <source>About the program</source>
+        <translation>关于本程序</translation>
+    </message>
 </context>
 <context>
     <name>AccessPage</name>
@@ -66,7 +70,7 @@
     </message>
     <message>
         <source>&amp;Next Image</source>
-        <translation>下一图像(&amp;N)</translation>
+        <translation>下一图像(&amp;J)</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
@@ -102,7 +106,7 @@
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation>主题(&amp;T)</translation>
+        <translation>主题(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;Tools</source>
@@ -133,8 +137,8 @@
         <translation>最近打开(&amp;R)</translation>
     </message>
     <message>
-        <source>Ser&amp;ver</source>
-        <translation>服务器(&amp;V)</translation>
+        <source>Se&amp;rver</source>
+        <translation>服务器(&amp;A)</translation>
     </message>
     <message>
         <source>Show Activation &amp;Map</source>
@@ -201,7 +205,7 @@
     </message>
     <message>
         <source>Prediction for {slice}</source>
-        <translation>{slice}的预测</translation>
+        <translation>预测：{slice}</translation>
     </message>
     <message>
         <source>Probability {value}</source>
@@ -514,6 +518,10 @@
         <translation>1 个病例</translation>
     </message>
     <message>
+        <source>Account</source>
+        <translation>账户</translation>
+    </message>
+    <message>
         <source>Agreed</source>
         <translation>已同意</translation>
     </message>
@@ -530,12 +538,28 @@
         <translation>批处理</translation>
     </message>
     <message>
+        <source>Case</source>
+        <translation>病例</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
         <source>Command line</source>
         <translation>命令行</translation>
     </message>
     <message>
         <source>Corrected</source>
         <translation>已更正</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详细信息</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>摘要值</translation>
     </message>
     <message>
         <source>Flagged</source>
@@ -550,20 +574,60 @@
         <translation>已标记：与模型所学内容不同；不可信赖</translation>
     </message>
     <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
         <source>Not certain: refer to a radiologist</source>
         <translation>不确定：请转交放射科医生</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>对象</translation>
     </message>
     <message>
         <source>Open</source>
         <translation>待签核</translation>
     </message>
     <message>
+        <source>Origin</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>患者</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>概率</translation>
+    </message>
+    <message>
         <source>Probability {one}, uncertainty {other}</source>
         <translation>概率 {one}，不确定度 {other}</translation>
     </message>
     <message>
+        <source>Reader</source>
+        <translation>阅片者</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>记录时间</translation>
+    </message>
+    <message>
         <source>Refer</source>
         <translation>转交</translation>
+    </message>
+    <message>
+        <source>Sign-off</source>
+        <translation>签核</translation>
     </message>
     <message>
         <source>The answer stands</source>
@@ -572,6 +636,14 @@
     <message>
         <source>Web page</source>
         <translation>网页</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Window</source>
@@ -1180,8 +1252,8 @@
         <translation>工作列表(&amp;W)</translation>
     </message>
     <message>
-        <source>A&amp;udit Log</source>
-        <translation>审计日志(&amp;U)</translation>
+        <source>Au&amp;dit Log</source>
+        <translation>审计日志(&amp;B)</translation>
     </message>
     <message>
         <source>Case &amp;History</source>
@@ -1728,7 +1800,7 @@
     </message>
     <message>
         <source>&amp;Slice</source>
-        <translation>层面(&amp;S)</translation>
+        <translation>层面(&amp;E)</translation>
     </message>
     <message>
         <source>Axial</source>
@@ -1972,7 +2044,7 @@
     </message>
     <message>
         <source>Cross L&amp;ines</source>
-        <translation>交叉线(&amp;I)</translation>
+        <translation>交叉线(&amp;D)</translation>
     </message>
     <message>
         <source>F&amp;ull Screen</source>
@@ -1984,7 +2056,7 @@
     </message>
     <message>
         <source>Ne&amp;xt Picture</source>
-        <translation>下一画面(&amp;X)</translation>
+        <translation>下一画面(&amp;H)</translation>
     </message>
     <message>
         <source>Res&amp;ult Panel</source>
@@ -2072,7 +2144,7 @@
     </message>
     <message>
         <source>Link sli&amp;ces</source>
-        <translation>联动层面(&amp;C)</translation>
+        <translation>联动层面(&amp;D)</translation>
     </message>
     <message>
         <source>Scrolling one picture scrolls the other</source>
@@ -2337,7 +2409,7 @@
     </message>
     <message>
         <source>Show &amp;activation map</source>
-        <translation>显示激活图(&amp;A)</translation>
+        <translation>显示激活图(&amp;B)</translation>
     </message>
     <message>
         <source>True resolution {columns} × {rows} cells, smoothed.</source>
@@ -2936,16 +3008,16 @@
         <translation>遮盖图片中的文字(&amp;M)…</translation>
     </message>
     <message>
-        <source>&amp;Report…</source>
-        <translation>报告(&amp;R)…</translation>
+        <source>Cop&amp;y Result</source>
+        <translation>复制结果(&amp;E)</translation>
     </message>
     <message>
         <source>Copy &amp;Image</source>
         <translation>复制图像(&amp;I)</translation>
     </message>
     <message>
-        <source>Copy &amp;Result</source>
-        <translation>复制结果(&amp;R)</translation>
+        <source>Repor&amp;t…</source>
+        <translation>报告(&amp;B)…</translation>
     </message>
 </context>
 <context>
@@ -4615,7 +4687,7 @@
     </message>
     <message>
         <source>&amp;Tool</source>
-        <translation>工具(&amp;T)</translation>
+        <translation>工具(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Window</source>
@@ -5273,6 +5345,10 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
         <translation>对图像（DICOM、NIfTI、PNG、JPEG、TIFF …）、文件夹及其 ZIP 文件分类。</translation>
     </message>
     <message>
+        <source>Classify on a Ray cluster, as in 10.0.0.5:6379; auto takes the one of this computer.</source>
+        <translation>在 Ray 集群上分类，如 10.0.0.5:6379；auto 使用本机的集群。</translation>
+    </message>
+    <message>
         <source>Classifying</source>
         <translation>正在分类</translation>
     </message>
@@ -5329,12 +5405,20 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
         <translation>也供其他计算机使用：需 TLS 和登录。</translation>
     </message>
     <message>
+        <source>Further failures stand in the results alone.</source>
+        <translation>其余失败项仅列在结果中。</translation>
+    </message>
+    <message>
         <source>Give a user another password; whoever is logged in with the old one is logged out.</source>
         <translation>为用户更换密码；以旧密码登录的人会退出。</translation>
     </message>
     <message>
         <source>Go back to the model that was in use before.</source>
         <translation>返回到此前使用的模型。</translation>
+    </message>
+    <message>
+        <source>Going on with an interrupted batch: {count} files are done already.</source>
+        <translation>继续被中断的批处理：已完成 {count} 个文件。</translation>
     </message>
     <message>
         <source>Going on with an interrupted batch: {count} images are done already.</source>
@@ -5605,6 +5689,14 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
         <translation>所用模型；省略时同设置。</translation>
     </message>
     <message>
+        <source>With --cluster: folder for both tables.</source>
+        <translation>与 --cluster 合用：两个表格的文件夹。</translation>
+    </message>
+    <message>
+        <source>With --cluster: write a Parquet file.</source>
+        <translation>与 --cluster 合用：写入 Parquet 文件。</translation>
+    </message>
+    <message>
         <source>With everything that is stored of persons.</source>
         <translation>包含所存储的全部个人信息。</translation>
     </message>
@@ -5765,6 +5857,10 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
         <translation>已分类 {count} 幅图像</translation>
     </message>
     <message>
+        <source>{count} of {total} files are done and kept: --resume goes on from there.</source>
+        <translation>已完成并保存 {count} / {total} 个文件：使用 --resume 从此处继续。</translation>
+    </message>
+    <message>
         <source>{method}, coverage {value}</source>
         <translation>{method}，覆盖率 {value}</translation>
     </message>
@@ -5821,6 +5917,10 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     <message>
         <source>&quot;{name}&quot; cannot be the name of a model. Use letters without accents, digits, dots, dashes and underscores, and begin with a letter or a digit.</source>
         <translation>“{name}”不能用作模型名称。请使用不带重音的字母、数字、点、连字符和下划线，并以字母或数字开头。</translation>
+    </message>
+    <message>
+        <source>--parquet and --out-dir go with --cluster alone.</source>
+        <translation>--parquet 和 --out-dir 仅与 --cluster 合用。</translation>
     </message>
     <message>
         <source>1-bit values</source>
@@ -5915,6 +6015,10 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
         <translation>请选择要更正为的类别。</translation>
     </message>
     <message>
+        <source>Classifying on a cluster needs Ray, PyArrow and fsspec, which are not installed. Install MRI Classifier with its extra “cluster”.</source>
+        <translation>在集群上分类需要 Ray、PyArrow 和 fsspec，但未安装。请安装带有 extra“cluster”的 MRI Classifier。</translation>
+    </message>
+    <message>
         <source>Count by day, week or month, not by {step}.</source>
         <translation>请按日、周或月统计，不能按 {step}。</translation>
     </message>
@@ -5975,6 +6079,10 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
         <translation>请指明病例，或使用 --older-than，二者选一。</translation>
     </message>
     <message>
+        <source>No Ray cluster answers at {address}. Check the address (as in 10.0.0.5:6379), whether the cluster runs, and whether its token is known here.</source>
+        <translation>{address} 处没有 Ray 集群响应。请检查地址（如 10.0.0.5:6379）、集群是否运行，以及本机是否有其令牌。</translation>
+    </message>
+    <message>
         <source>No batch can begin, because its journal cannot be written to {folder}: {reason}. Make room there or make the folder writable, then start again.</source>
         <translation>无法开始批处理，因为其日志无法写入 {folder}：{reason}。请在该处腾出空间或使文件夹可写，然后重新开始。</translation>
     </message>
@@ -5989,6 +6097,10 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     <message>
         <source>No case is signed off as wanted yet, so there is nothing to train on.</source>
         <translation>尚无符合要求的已签核病例，因此没有可用于训练的内容。</translation>
+    </message>
+    <message>
+        <source>No computer of the cluster has a processor core to give.</source>
+        <translation>集群中没有计算机可提供处理器核心。</translation>
     </message>
     <message>
         <source>No file fits the chosen kinds and name patterns. Choose others, or another folder.</source>
@@ -6207,6 +6319,26 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
         <translation>证书 {file} 从 {day} 起才有效。请检查本机时钟。</translation>
     </message>
     <message>
+        <source>The cluster at {address} cannot be joined ({reason}). Run this on a computer of it.</source>
+        <translation>无法加入 {address} 处的集群（{reason}）。请在其中一台计算机上运行。</translation>
+    </message>
+    <message>
+        <source>The cluster does not work any more ({reason}). Once it does, go on with --resume.</source>
+        <translation>集群已停止工作（{reason}）。恢复后请用 --resume 继续。</translation>
+    </message>
+    <message>
+        <source>The computer {node} of the cluster cannot run MRI Classifier ({reason}). Install the same version there, with its extra “cluster”, or take the computer out.</source>
+        <translation>集群中的计算机 {node} 无法运行 MRI Classifier（{reason}）。请在其上安装带有 extra“cluster”的相同版本，或将其移出。</translation>
+    </message>
+    <message>
+        <source>The computer {node} of the cluster does not have the model {model} {version}: {reason} Install it there, or take the computer out.</source>
+        <translation>集群中的计算机 {node} 没有模型 {model} {version}：{reason}请在其上安装，或将其移出。</translation>
+    </message>
+    <message>
+        <source>The computer {node} of the cluster has version {there} of MRI Classifier, and the batch was begun with version {here}; install the same version everywhere.</source>
+        <translation>集群中的计算机 {node} 的 MRI Classifier 版本为 {there}，而批处理以版本 {here} 开始；请在各处安装相同版本。</translation>
+    </message>
+    <message>
         <source>The disk is full. Free some space and press Resume; the finished epochs are kept.</source>
         <translation>磁盘已满。请腾出空间后按“继续”；已完成的轮次会保留。</translation>
     </message>
@@ -6323,6 +6455,10 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
         <translation>无法写入批处理日志：{reason}。已显示为完成的内容会保留；待其文件夹恢复可写后继续批处理。</translation>
     </message>
     <message>
+        <source>The journal of the batch is damaged; start the batch anew.</source>
+        <translation>批处理日志已损坏；请重新开始批处理。</translation>
+    </message>
+    <message>
         <source>The journal of this batch is damaged or of another version of the program. Start the batch anew.</source>
         <translation>此批处理的日志已损坏或来自其他版本的程序。请重新开始批处理。</translation>
     </message>
@@ -6353,6 +6489,10 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     <message>
         <source>The model is not loaded. Try again in a moment.</source>
         <translation>模型未加载。请稍后重试。</translation>
+    </message>
+    <message>
+        <source>The model that is installed there is {name} {version}, another one.</source>
+        <translation>该处安装的是另一个模型：{name} {version}。</translation>
     </message>
     <message>
         <source>The model {name} came with the program or lies elsewhere; it stays.</source>
@@ -6417,6 +6557,10 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     <message>
         <source>The note of the audit log&apos;s last row, {file}, is missing or unreadable, so rows may be missing after row {last}.</source>
         <translation>审计日志末行的记录 {file} 缺失或无法读取，第 {last} 行之后可能缺行。</translation>
+    </message>
+    <message>
+        <source>The object store of the cluster is full ({reason}). Make room there, in memory or on the disk it spills to, then go on with --resume.</source>
+        <translation>集群的对象存储已满（{reason}）。请在其内存或溢出磁盘上腾出空间，然后用 --resume 继续。</translation>
     </message>
     <message>
         <source>The passphrase cannot be kept in {file}: {reason}.</source>
@@ -6484,7 +6628,7 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>The server failed at this batch. Send the files again.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器处理此批次失败。请重新发送文件。</translation>
     </message>
     <message>
         <source>The server is closing. Try again later.</source>
@@ -6561,6 +6705,10 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     <message>
         <source>The window cannot be opened because a part of the system is missing ({reason}); without it, use `mriclassifier classify` for files or `mriclassifier serve` for the web page.</source>
         <translation>由于缺少系统组件，无法打开窗口（{reason}）；可用 `mriclassifier classify` 处理文件，或用 `mriclassifier serve` 提供网页。</translation>
+    </message>
+    <message>
+        <source>The workers of the cluster end before they answer ({count} files); look at its logs and its memory, then go on with --resume.</source>
+        <translation>集群的工作进程在响应前即结束（{count} 个文件）；请查看其日志和内存，然后用 --resume 继续。</translation>
     </message>
     <message>
         <source>There is a model {name} already. Choose another name.</source>
@@ -6737,6 +6885,14 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     <message>
         <source>Web addresses are not opened. Save the picture first and drop the file.</source>
         <translation>不能打开网址。请先保存图片，再拖入文件。</translation>
+    </message>
+    <message>
+        <source>With --cluster, results go to --out-dir, --parquet or --csv; leave {options} out.</source>
+        <translation>使用 --cluster 时，结果写入 --out-dir、--parquet 或 --csv；请去掉 {options}。</translation>
+    </message>
+    <message>
+        <source>With --cluster, say where the results go: --out-dir DIR, --parquet OUT or --csv OUT.</source>
+        <translation>使用 --cluster 时，请指定结果去向：--out-dir DIR、--parquet OUT 或 --csv OUT。</translation>
     </message>
     <message>
         <source>X-ray</source>
@@ -6919,6 +7075,14 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
         <translation>{file} 必须以 .csv、.xlsx 或 .json 结尾。</translation>
     </message>
     <message>
+        <source>{folder} holds an unfinished batch of other files, of another model or begun in another folder. Give the same command again, or choose another folder.</source>
+        <translation>{folder} 中有未完成的批处理，其文件、模型或起始文件夹不同。请重新执行相同的命令，或选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>{folder} holds an unfinished batch. Add --resume to go on with it, or choose another folder.</source>
+        <translation>{folder} 中有未完成的批处理。请加 --resume 继续，或选择其他文件夹。</translation>
+    </message>
+    <message>
         <source>{host} can be reached from other computers. Switch sharing on (--share), which brings TLS and login, or use 127.0.0.1.</source>
         <translation>其他计算机可以访问 {host}。请启用共享（--share），即启用 TLS 和登录，或使用 127.0.0.1。</translation>
     </message>
@@ -6937,6 +7101,22 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     <message>
         <source>{name} is a file. Choose its folder, or open it with File &gt; Open in the main window.</source>
         <translation>{name} 是文件。请选择其所在文件夹，或在主窗口中用“文件 &gt; 打开”打开它。</translation>
+    </message>
+    <message>
+        <source>{url} cannot be opened: what reads addresses of this kind is not installed ({reason}).</source>
+        <translation>无法打开 {url}：未安装读取此类地址的组件（{reason}）。</translation>
+    </message>
+    <message>
+        <source>{url} cannot be read ({reason}). Check the address, the network and the rights of this account.</source>
+        <translation>无法读取 {url}（{reason}）。请检查地址、网络以及此账户的权限。</translation>
+    </message>
+    <message>
+        <source>{url} cannot be written ({reason}). Check the address, the network and the rights of this account.</source>
+        <translation>无法写入 {url}（{reason}）。请检查地址、网络以及此账户的权限。</translation>
+    </message>
+    <message>
+        <source>“{address}” is no address of a Ray cluster: write auto, or the head&apos;s name and port as in 10.0.0.5:6379.</source>
+        <translation>“{address}”不是 Ray 集群的地址：请写 auto，或主节点的名称和端口，如 10.0.0.5:6379。</translation>
     </message>
     <message>
         <source>“{name}” cannot be cut along other planes: it has too few slices ({count}).</source>
@@ -6963,8 +7143,16 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
         <translation>无法读取“{name}”（{reason}）。请检查磁盘或网络连接。</translation>
     </message>
     <message>
+        <source>“{name}” ended every worker that came to it. It may be damaged, or need more memory than there is.</source>
+        <translation>每个处理“{name}”的工作进程都意外结束。文件可能已损坏，或所需内存超过现有内存。</translation>
+    </message>
+    <message>
         <source>“{name}” has changed since it was opened. Open it again.</source>
         <translation>“{name}”打开后已被更改。请重新打开。</translation>
+    </message>
+    <message>
+        <source>“{name}” has more than {limit} MiB, and that is the most that is read. Reduce it, or raise the limit in the settings.</source>
+        <translation>“{name}”超过 {limit} MiB，即可读取的上限。请缩小文件，或在设置中提高上限。</translation>
     </message>
     <message>
         <source>“{name}” has {size} MiB; at most {limit} MiB are read. Reduce it, or raise the limit in the settings.</source>

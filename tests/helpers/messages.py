@@ -48,7 +48,7 @@ _SHOWN = {
     "echo": 0,
     "confirm": 0,
 }
-_ENGLISH_BY_NATURE = ("MRI Classifier", "SHA-256", "MRI Classifier\n")
+_ENGLISH_BY_NATURE = ("MRI Classifier", "mriclassifier", "SHA-256")
 
 
 @dataclass(frozen=True, order=True)
@@ -85,7 +85,7 @@ def unmarked(path: Path) -> tuple[Unmarked, ...]:
         if at is None or len(node.args) <= at:
             continue
         text = _english(node.args[at])
-        if text and text not in _ENGLISH_BY_NATURE:
+        if text.strip(" :") not in ("", *_ENGLISH_BY_NATURE):
             place = f"{path.relative_to(REPOSITORY)}:{node.lineno}"
             found.append(Unmarked(place=place, text=text))
     return tuple(found)
@@ -206,9 +206,9 @@ def _constants(tree: ast.Module) -> dict[str, str]:
 
 
 def _translators(tree: ast.Module) -> dict[str, str]:
-    """Functions of a module that do nothing but translate their text in one context."""
+    """Functions of a module, inner ones too, that do nothing but translate their text in one context."""
     constants, found = _constants(tree), {}
-    for node in tree.body:
+    for node in ast.walk(tree):
         if not isinstance(node, ast.FunctionDef) or len(node.args.args) != 1:
             continue
         last = node.body[-1]

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mriclassifier.gui.batch import texts
+from mriclassifier.gui.labels import line_height
 from mriclassifier.gui.theme import Theme
 
 _BAR, _GAP = 7, 4
@@ -51,7 +52,11 @@ class CountBars(QWidget):
         self.update()
 
     def _step(self) -> int:
-        return QFontMetrics(self.font()).height() + _BAR + 2 * _GAP
+        return self._line_height() + _BAR + 2 * _GAP
+
+    def _line_height(self) -> int:
+        metrics = QFontMetrics(self.font())
+        return max([line_height(metrics, count.name) for count in self._counts], default=0)
 
     def sizeHint(self) -> QSize:
         """All bars."""
@@ -71,7 +76,7 @@ class CountBars(QWidget):
         words = painter.fontMetrics()
         for number, count in enumerate(self._counts):
             top = number * self._step()
-            line = QRectF(0, top, self.width(), words.height())
+            line = QRectF(0, top, self.width(), self._line_height())
             figure = f"{texts.count(count.number)}"
             painter.setPen(QColor(tokens.text))
             painter.drawText(line, Qt.AlignmentFlag.AlignRight, figure)

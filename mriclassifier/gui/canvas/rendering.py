@@ -17,7 +17,8 @@ from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtGui import QImage, QPainter, QTransform
 
 from mriclassifier.gui.canvas.projection import Projection
-from mriclassifier.gui.pictures import Codes, Picture
+from mriclassifier.gui.pictures import Picture
+from mriclassifier.imaging.codes import Codes
 from mriclassifier.imaging.study import Window
 from mriclassifier.imaging.windows import display_table
 

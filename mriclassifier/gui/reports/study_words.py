@@ -15,6 +15,7 @@ from mriclassifier.gui.wording import class_name, engine_name, per_cent
 from mriclassifier.imaging.study import Header
 from mriclassifier.inference.prediction import ModelId
 from mriclassifier.inference.series_summary import NO_TUMOUR, SeriesSummary
+from mriclassifier.language import isolated
 
 
 def classes_in_words(
@@ -112,7 +113,7 @@ def sign_off_in_words(signoffs: Sequence[SignOff]) -> ReportSignOff:
         verdict=verdict,
         signed=last.verdict is not Verdict.NONE,
         note=last.note,
-        reader=plain(last.reader),
+        reader=isolated(plain(last.reader)),
         at=time_in_words(last.at),
     )
 
@@ -140,15 +141,15 @@ def identity_in_words(identity: Identity | Header) -> tuple[str, ...]:
             study_description=identity.study_description,
             series_description=identity.series_description,
         )
-    name = plain(identity.patient_name)
+    name = isolated(plain(identity.patient_name))
     details = [
         tr("ID {id}").format(id=plain(identity.patient_id)) if identity.patient_id else "",
         tr("born {date}").format(date=plain(identity.birth_date)) if identity.birth_date else "",
     ]
     examination = [
         plain(identity.study_date),
-        plain(identity.study_description),
-        plain(identity.series_description),
+        isolated(plain(identity.study_description)),
+        isolated(plain(identity.series_description)),
     ]
     lines = (
         " · ".join(text for text in (name, *details) if text),
