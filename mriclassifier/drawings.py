@@ -75,7 +75,7 @@ def _example_slice(number: int, count: int) -> Drawing:
         part = float(np.sqrt(mass))
         sheet.blob(-0.32, -0.18, 0.24 * part, 0.26 * part, 210, edge=0.2, wobble=0.4, seed=63)
         sheet.blob(-0.31, -0.18, 0.12 * part, 0.13 * part, 52, edge=0.35, wobble=0.4, seed=64)
-    return sheet.finish(seed=70 + number)
+    return sheet.finish(seed=70 + number, low=False)
 
 
 def axial_plain() -> Drawing:
@@ -192,13 +192,15 @@ class _Sheet:
         lines = np.clip(1.0 - np.abs(noise - 0.5) * 9.0, 0.0, 1.0)
         self.grey -= self._cover(x, y, rx, ry, edge=0.1, wobble=0.0, seed=0) * lines * strength
 
-    def finish(self, *, seed: int, noise: float = 9.0, gain: float = 1.0) -> Drawing:
-        """Add grain and the mark, and round to bytes."""
+    def finish(
+        self, *, seed: int, noise: float = 9.0, gain: float = 1.0, low: bool = True
+    ) -> Drawing:
+        """Add grain and the mark, in the lower or the upper left corner, and round to bytes."""
         rows = np.arange(self.height, dtype=np.uint32)[:, None]
         columns = np.arange(self.width, dtype=np.uint32)[None, :]
         grain = (_hash(rows, columns, seed) + _hash(rows, columns, seed + 1000)) / 2.0 - 0.5
         grey = np.clip(np.rint(self.grey * gain + grain * noise), 0, 255).astype(np.uint8)
-        self._mark(grey)
+        self._mark(grey, low=low)
         return grey
 
     def _cover(
@@ -222,9 +224,9 @@ class _Sheet:
         bottom = _hash(i + one, j, seed) * (1.0 - fu) + _hash(i + one, j + one, seed) * fu
         return np.asarray(top * (1.0 - fv) + bottom * fv)
 
-    def _mark(self, grey: Drawing) -> None:
+    def _mark(self, grey: Drawing, *, low: bool) -> None:
         dot = max(1, min(self.height, self.width) // 200)
-        top, left = self.height - 7 * dot, 2 * dot
+        top, left = self.height - 7 * dot if low else 2 * dot, 2 * dot
         for letter in "DRAWING":
             for r, line in enumerate(_LETTERS[letter].split()):
                 for c, bit in enumerate(line):

@@ -140,9 +140,12 @@ class CommandPalette(QDialog):
         room = self._over.size()
         width = min(_WIDTH * 2 * letters, room.width() - 4 * _GAP)
         row = self.list.sizeHintForRow(0) if self.model.rowCount() else 24
-        words = self.line.sizeHint().height() + self.hint.sizeHint().height()
-        tall = _ROWS * row + words + 4 * _GAP + 2
-        self.resize(max(width, 240), min(tall, room.height() - 4 * _GAP))
+        words = self.line.sizeHint().height() + self.hint.sizeHint().height() + 4 * _GAP
+        rows = max(2, min(_ROWS, (room.height() - 4 * _GAP - words) // row))
+        for part in (self.list, self.empty):  # whole rows, and the same place for both
+            part.setFixedHeight(rows * row + 2 * self.list.frameWidth())
+        self.setFixedWidth(max(width, 240))
+        self.adjustSize()
         left = (room.width() - self.width()) // 2
         self.move(self._over.mapToGlobal(QPoint(left, max(2 * _GAP, room.height() // 10))))
         self.line.setFocus()

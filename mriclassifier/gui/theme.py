@@ -173,11 +173,12 @@ def style_sheet(tokens: Tokens) -> str:
     QLineEdit:disabled {{ border-color: {tokens.border}; }}
     QAbstractSpinBox, QComboBox {{ border: 1px solid {tokens.neutral}; border-radius: 3px;
                 background: {tokens.surface}; padding: 3px 5px; min-height: 1.15em; }}
-    QAbstractSpinBox {{ padding-right: 0px; }}
+    QAbstractSpinBox {{ padding: 2px 0px 2px 5px; }}
     QAbstractSpinBox:focus, QComboBox:focus {{ border-color: {tokens.accent}; }}
     QAbstractSpinBox:disabled, QComboBox:disabled {{ border-color: {tokens.border};
                 color: {tokens.neutral}; }}
     QAbstractSpinBox QLineEdit, QComboBox QLineEdit {{ border: none; padding: 0px; }}
+    QAbstractSpinBox QLineEdit {{ padding-left: 3px; }}
     QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ width: 18px; border: none;
                 subcontrol-origin: border; border-left: 1px solid {tokens.border}; }}
     QAbstractSpinBox::up-button {{ subcontrol-position: top right; margin: 1px 1px 0px 0px; }}

@@ -17,6 +17,7 @@ from tests.gui.conftest import Lab, OpenWindow, Write
 from tests.helpers.every_window import (
     controls,
     cut_texts,
+    dialog,
     every_window,
     missed_by_tab,
     name_of,
@@ -97,6 +98,8 @@ def test_no_text_is_cut_at_twice_the_size(
         window = with_answer(qtbot, open_window, write)
         window.resize(1700, 1100)
         cut = [f"answer: {text}" for text in cut_in(qtbot, window)]
+        for name, shown in dialog("report", window.actions_.reports.report.trigger):
+            cut += [f"{name}: {text}" for text in cut_in(qtbot, shown)]
         window.workflow.close_all()
         for name, shown in every_window(window):
             cut += [f"{name}: {text}" for text in cut_in(qtbot, shown)]

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QRadioButton,
+    QScrollArea,
     QScrollBar,
     QTabBar,
     QTextEdit,
@@ -61,7 +62,7 @@ def every_window(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
         ("crash", lambda: CrashDialog("a report", window).open()),
         ("sharing", actions.server.share.trigger),
     ):
-        yield from _dialog(name, ask)
+        yield from dialog(name, ask)
     for name, make in (
         ("guide", lambda: (window.help.show_guide(), window.help.guide)[1]),
         ("batch", window.day.batch),
@@ -82,13 +83,14 @@ def every_window(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
     window.help.tour.end()
 
 
-def _dialog(name: str, ask: Callable[[], object]) -> Iterator[tuple[str, QWidget]]:
+def dialog(name: str, ask: Callable[[], object]) -> Iterator[tuple[str, QWidget]]:
+    """The dialogs that open when something is asked for; they are closed in turn."""
     before = set(_dialogs())
     ask()
     QApplication.processEvents()
-    for dialog in set(_dialogs()) - before:
-        yield name, dialog
-        dialog.close()
+    for opened in set(_dialogs()) - before:
+        yield name, opened
+        opened.close()
         QApplication.processEvents()
 
 
@@ -193,9 +195,21 @@ def cut_texts(window: QWidget) -> list[str]:
                 continue  # it shortens long choices by intention
         else:
             continue
+        room = room or _beyond_the_edge(widget)
         if room:
             found.append(f"{told(widget)}: {room}")
     return found
+
+
+def _beyond_the_edge(widget: QWidget) -> str:
+    """Whether a page that does not scroll sideways hides a part of it."""
+    area = widget.parentWidget()
+    while area is not None and not isinstance(area, QScrollArea):
+        area = area.parentWidget()
+    if area is None or area.horizontalScrollBarPolicy() != Qt.ScrollBarPolicy.ScrollBarAlwaysOff:
+        return ""
+    edge = widget.mapTo(area.viewport(), widget.rect().topRight()).x()
+    return "" if edge <= area.viewport().width() else f"{edge} of {area.viewport().width()} seen"
 
 
 def _label_room(label: QLabel) -> str:

@@ -30,6 +30,7 @@ from mriclassifier.gui.reports.report_maker import Made, ReportMaker
 from mriclassifier.gui.reports.report_options import ReportChoices
 from mriclassifier.gui.reports.report_output import ReportOutput
 from mriclassifier.gui.reports.sources import Doubt, StudySource
+from mriclassifier.gui.scale import fit
 from mriclassifier.gui.services import Services
 from mriclassifier.gui.tasks import Workers
 from mriclassifier.gui.wording import sentence
@@ -156,13 +157,15 @@ class ReportDialog(QDialog):
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setMinimumWidth(_CHOICES)
+        bar = scroll.verticalScrollBar().sizeHint().width()
+        side = max(_CHOICES, self.choices.minimumSizeHint().width() + bar)
+        scroll.setMinimumWidth(side)
         splitter = QSplitter(self)
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(scroll)
         splitter.addWidget(right)
         splitter.setStretchFactor(1, 1)
-        splitter.setSizes([_CHOICES, _SIZE[0] - _CHOICES])
+        splitter.setSizes([side, _SIZE[0] - _CHOICES])
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
         below = QHBoxLayout()
@@ -176,7 +179,7 @@ class ReportDialog(QDialog):
         whole.setSpacing(12)
         whole.addWidget(splitter, 1)
         whole.addLayout(below)
-        self.resize(*_SIZE)
+        fit(self, _SIZE)
         self.preview.area.setFocus()
 
     def _recolour(self) -> None:
