@@ -37,6 +37,8 @@ class FrameBar(QWidget):
         super().__init__(parent)
         self.slider = QSlider(Qt.Orientation.Horizontal, self)
         self.slider.setAccessibleName(self.tr("Slice"))
+        # As the strip below it, whose slices lie as the scanner took them in every language
+        self.slider.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.slider.setPageStep(1)
         self.slider.setSingleStep(1)
         self._label = QLabel(self.tr("&Slice"), self)

@@ -6,6 +6,7 @@ import logging
 from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication
 
 from mriclassifier import paths
@@ -15,6 +16,16 @@ _NAME = "mriclassifier"
 # What Qt calls its own catalogues, and the country whose dates and numbers a language brings along
 _QT = {"de": "qtbase_de", "es": "qtbase_es", "zh": "qtbase_zh_CN"}
 _LOCALES = {"en": "en_GB", "de": "de_DE", "es": "es_ES", "zh": "zh_CN"}
+# The same character has another shape in Japanese, and a font for that is often the first one found
+_CHINESE = (
+    "Noto Sans CJK SC",
+    "Noto Sans SC",
+    "Source Han Sans SC",
+    "Microsoft YaHei UI",
+    "Microsoft YaHei",
+    "PingFang SC",
+    "WenQuanYi Micro Hei",
+)
 _log = logging.getLogger(__name__)
 
 
@@ -62,4 +73,13 @@ def speak(app: QApplication, wanted: str, *, folder: Path | None = None) -> str:
     app.installTranslator(own)  # asked first
     app.setProperty(_NAME, [own, qt])
     QLocale.setDefault(locale_of(language))
+    if language == "zh":
+        _write_chinese(app)
     return language
+
+
+def _write_chinese(app: QApplication) -> None:
+    known = QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese)
+    font = app.font()
+    font.setFamilies([font.family(), *[name for name in _CHINESE if name in known]])
+    app.setFont(font)

@@ -57,6 +57,8 @@ class MapLegend(QWidget):
         """Paint strip and words."""
         del event
         painter = QPainter(self)
+        # The words stay at their ends of the colours where all else is mirrored
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         strip = QRectF(0.5, 0.5, self.width() - 1, 8)
         gradient = QLinearGradient(strip.left(), 0, strip.right(), 0)
         for share, colour in colours():

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale, Qt
+from PySide6.QtGui import QGuiApplication
 
 from mriclassifier.errors import QT_TRANSLATE_NOOP
 from mriclassifier.inference.outcome import REFER
@@ -34,6 +35,7 @@ _NO_ANSWER = {
 _UNRELIABLE = QT_TRANSLATE_NOOP("outcomes", "Do not rely on it")
 NEUTRAL_CLASS = "notumor"
 _PER_CENT = 100
+_LEFT, _END = "\N{LEFT-TO-RIGHT ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
 
 
 def sentence(source: Sentence) -> str:
@@ -77,10 +79,14 @@ def per_cent(probability: float) -> str:
     """A probability with one decimal; never a rounded 0 or 100 that would claim certainty."""
     locale = QLocale()
     if 0 < probability < 0.0005:
-        return "< " + locale.toString(0.1, "f", 1) + " %"
-    if 0.9995 <= probability < 1:
-        return "> " + locale.toString(99.9, "f", 1) + " %"
-    return locale.toString(probability * _PER_CENT, "f", 1) + " %"
+        text = "< " + locale.toString(0.1, "f", 1) + " %"
+    elif 0.9995 <= probability < 1:
+        text = "> " + locale.toString(99.9, "f", 1) + " %"
+    else:
+        text = locale.toString(probability * _PER_CENT, "f", 1) + " %"
+    if QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+        return f"{_LEFT}{text}{_END}"  # "<" would be drawn as ">"
+    return text
 
 
 def decimal(text: str) -> str:

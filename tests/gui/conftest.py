@@ -11,7 +11,7 @@ from typing import Any
 import cv2
 import numpy as np
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QLocale, QMimeData, QPoint, QPointF, Qt, QTranslator, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -19,6 +19,7 @@ from pytestqt.qtbot import QtBot
 from mriclassifier import paths
 from mriclassifier.errors import MriClassifierError
 from mriclassifier.gui.app import make_application
+from mriclassifier.gui.languages import speak
 from mriclassifier.gui.main_window import MainWindow
 from mriclassifier.gui.theme import Theme
 from mriclassifier.gui.viewer import ImageView
@@ -97,6 +98,9 @@ class FakeClassifier:
         self._lab.closed.append(self.engine_name)
 
 
+Speak = Callable[[str], str]
+
+
 class Lab:
     """What a test may turn."""
 
@@ -137,6 +141,25 @@ def lab() -> Iterator[Lab]:
 @pytest.fixture
 def settings() -> Settings:
     return Settings(paths.settings_file())
+
+
+@pytest.fixture
+def spoken(app: QApplication) -> Iterator[Speak]:
+    """Switches the language; what is there before the test comes back."""
+    before, font = QLocale(), app.font()
+    installed: list[QTranslator] = []
+
+    def choose(language: str) -> str:
+        said = speak(app, language)
+        installed.extend(app.property("mriclassifier") or ())
+        return said
+
+    yield choose
+    for translator in installed:
+        app.removeTranslator(translator)
+    app.setProperty("mriclassifier", None)
+    QLocale.setDefault(before)
+    app.setFont(font)
 
 
 OpenWindow = Callable[..., MainWindow]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import cv2
@@ -16,11 +15,12 @@ from mriclassifier.gui.answer_block import AnswerBlock
 from mriclassifier.gui.identity import patient_line
 from mriclassifier.gui.languages import locale_of, speak
 from mriclassifier.gui.main_window import MainWindow
+from mriclassifier.gui.overlay import MapLegend
 from mriclassifier.gui.wording import class_name, per_cent, research_use, sentence
 from mriclassifier.imaging.study import Header, Patient
 from mriclassifier.language import LANGUAGES
 from mriclassifier.settings import Settings
-from tests.gui.conftest import OpenWindow
+from tests.gui.conftest import OpenWindow, Speak
 from tests.helpers.every_window import cut_texts, every_window
 from tests.helpers.language_looks import (
     ARABIC_NAME,
@@ -62,24 +62,6 @@ class Pseudo(QTranslator):
 
 
 @pytest.fixture
-def spoken(app: QApplication) -> Iterator[Callable[[str], str]]:
-    """Switches the language; what is there before the test comes back."""
-    before = QLocale()
-    installed: list[QTranslator] = []
-
-    def choose(language: str) -> str:
-        said = speak(app, language)
-        installed.extend(app.property("mriclassifier") or ())
-        return said
-
-    yield choose
-    for translator in installed:
-        app.removeTranslator(translator)
-    app.setProperty("mriclassifier", None)
-    QLocale.setDefault(before)
-
-
-@pytest.fixture
 def picture(tmp_path: Path) -> Path:
     path = tmp_path / "head.png"
     path.write_bytes(cv2.imencode(".png", drawn_head())[1].tobytes())
@@ -97,7 +79,7 @@ def show(window: MainWindow, qtbot: QtBot) -> None:
 @pytest.mark.parametrize("language", TRANSLATED)
 def test_the_window_speaks_the_language(
     language: str,
-    spoken: Callable[[str], str],
+    spoken: Speak,
     open_window: OpenWindow,
     picture: Path,
     qtbot: QtBot,
@@ -118,7 +100,7 @@ def test_the_window_speaks_the_language(
 
 @pytest.mark.parametrize("language", ["en", *TRANSLATED])
 def test_no_two_menus_of_the_bar_and_no_two_entries_share_a_letter(
-    language: str, spoken: Callable[[str], str], open_window: OpenWindow
+    language: str, spoken: Speak, open_window: OpenWindow
 ) -> None:
     spoken(language)
     bar = open_window().menuBar().actions()
@@ -131,16 +113,14 @@ def test_no_two_menus_of_the_bar_and_no_two_entries_share_a_letter(
             assert twice(entries) == [], menu.title()
 
 
-def test_numbers_and_dates_follow_the_language(spoken: Callable[[str], str]) -> None:
+def test_numbers_and_dates_follow_the_language(spoken: Speak) -> None:
     spoken("de")
     assert per_cent(0.123) == "12,3 %"
     assert QLocale().language() == QLocale.Language.German
     assert locale_of("zh").language() == QLocale.Language.Chinese
 
 
-def test_qt_says_its_own_words_in_the_language(
-    app: QApplication, spoken: Callable[[str], str]
-) -> None:
+def test_qt_says_its_own_words_in_the_language(app: QApplication, spoken: Speak) -> None:
     folder = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
     if not (folder / "qtbase_de.qm").is_file():
         pytest.skip("this Qt came without its translations")
@@ -162,7 +142,7 @@ def test_a_damaged_catalogue_leaves_the_window_english_with_one_line_in_the_log(
     QLocale.setDefault(before)
 
 
-def test_a_text_without_a_translation_is_shown_in_english(spoken: Callable[[str], str]) -> None:
+def test_a_text_without_a_translation_is_shown_in_english(spoken: Speak) -> None:
     spoken("es")
     assert sentence(DamagedFileError("Nobody translated {name}.", name="a.png")) == (
         "Nobody translated a.png."
@@ -208,6 +188,12 @@ def test_the_windows_mirror_without_texts_that_are_cut(
         )
         assert cut_texts(window) == []
         assert overlapping(window) == []
+        # What has its place in the picture or in the colours is not mirrored with the words
+        assert pane.frames.slider.layoutDirection() == Qt.LayoutDirection.LeftToRight
+        assert per_cent(0.0001) == "\N{LEFT-TO-RIGHT ISOLATE}< 0.1 %\N{POP DIRECTIONAL ISOLATE}"
+        legend = window.findChildren(MapLegend)[0].grab().toImage()
+        left, right = (legend.pixelColor(x, 4).lightness() for x in (4, legend.width() - 5))
+        assert left < right
     finally:
         app.setLayoutDirection(before)
 
