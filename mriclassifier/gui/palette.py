@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QLabel, QLineEdit, QListView, QVB
 
 from mriclassifier.gui.commands import Command
 from mriclassifier.gui.labels import muted, scaled_font
-from mriclassifier.gui.palette_match import score
+from mriclassifier.gui.palette_match import folded, score
 from mriclassifier.gui.palette_row import PaletteRow
 from mriclassifier.gui.theme import Theme
 
@@ -45,11 +45,9 @@ class CommandModel(QAbstractListModel):
         """Show what fits; everything, in the menus' order, where nothing was typed."""
         found = []
         for place, command in enumerate(self._all):
-            points = score(typed, f"{command.title} {command.group}") if typed.strip() else 0
+            points = _points(typed, command) if typed.strip() else 0
             if points is not None:
-                # A hit in the name itself counts more than one in the menu's name
-                own = score(typed, command.title) if typed.strip() else None
-                found.append((not command.enabled, -(points + (own or 0)), place, command))
+                found.append((not command.enabled, -points, place, command))
         self.beginResetModel()
         self.shown = [command for *_, command in sorted(found, key=lambda hit: hit[:3])]
         self.endResetModel()
@@ -68,6 +66,15 @@ class CommandModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return spoken(command)
         return None
+
+
+def _points(typed: str, command: Command) -> int | None:
+    """A hit in the name counts more than whole words of the menu; letters with gaps only count in the name."""
+    own = score(typed, command.title)
+    if own is not None:
+        return own
+    words = folded(f"{command.title} {command.group}")
+    return 0 if all(word in words for word in folded(typed).split()) else None
 
 
 def spoken(command: Command) -> str:

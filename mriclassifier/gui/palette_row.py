@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from mriclassifier.gui.theme import Theme
@@ -31,6 +31,13 @@ class PaletteRow(QStyledItemDelegate):
         tokens = self._theme.tokens
         rect: QRect = option.rect
         metrics = option.fontMetrics
+        inner = rect.adjusted(_PAD + 6, 0, -_PAD - 2, 0)
+
+        def placed(left: int, width: int) -> QRect:
+            # Laid out from the left, and turned round where the language is written from the right
+            place = QRect(left, inner.top(), width, inner.height())
+            return QStyle.visualRect(option.direction, rect, place)
+
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if option.state & QStyle.StateFlag.State_Selected:
@@ -39,39 +46,30 @@ class PaletteRow(QStyledItemDelegate):
             painter.drawRoundedRect(rect, _ROUND, _ROUND)
             # Not by the ground's colour alone
             painter.setBrush(QColor(tokens.accent))
-            painter.drawRoundedRect(QRect(rect.left(), rect.top() + 3, 3, rect.height() - 6), 1, 1)
-        inner = rect.adjusted(_PAD + 6, 0, -_PAD - 2, 0)
-        right = self._keys(painter, inner, command.keys[:1], metrics)
-        room = right - inner.left()
-        ink = QColor(tokens.text if command.enabled else tokens.muted)
-        title = metrics.elidedText(command.title, Qt.TextElideMode.ElideRight, room)
-        painter.setPen(ink)
+            painter.drawRoundedRect(placed(rect.left(), 3).adjusted(0, 3, 0, -3), 1, 1)
+        room = inner.width()
+        if command.keys:
+            width = metrics.horizontalAdvance(command.keys[0]) + 2 * _PAD
+            room -= width + _PAD
+            spare = (inner.height() - metrics.height() - 4) // 2
+            box = placed(inner.right() - width, width).adjusted(0, spare, 0, -spare)
+            self._paint_key(painter, box, command.keys[0])
         line = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        painter.drawText(QRect(inner.left(), inner.top(), room, inner.height()), line, title)
+        title = metrics.elidedText(command.title, Qt.TextElideMode.ElideRight, room)
+        painter.setPen(QColor(tokens.text if command.enabled else tokens.muted))
+        painter.drawText(placed(inner.left(), room), line, title)
         used = metrics.horizontalAdvance(title) + 2 * _PAD
         note = command.group if command.enabled or not command.reason else command.reason
         if room - used > 4 * _PAD and note:
             painter.setPen(QColor(tokens.muted))
-            place = QRect(inner.left() + used, inner.top(), room - used, inner.height())
-            painter.drawText(
-                place, line, metrics.elidedText(note, Qt.TextElideMode.ElideRight, room - used)
-            )
+            words = metrics.elidedText(note, Qt.TextElideMode.ElideRight, room - used)
+            painter.drawText(placed(inner.left() + used, room - used), line, words)
         painter.restore()
 
-    def _keys(
-        self, painter: QPainter, inner: QRect, keys: tuple[str, ...], metrics: QFontMetrics
-    ) -> int:
-        """Paint a key in its frame; returns where the room for words ends."""
-        if not keys:
-            return inner.right()
+    def _paint_key(self, painter: QPainter, box: QRect, keys: str) -> None:
         tokens = self._theme.tokens
-        width = metrics.horizontalAdvance(keys[0]) + 2 * _PAD
-        height = metrics.height() + 4
-        top = inner.center().y() - height // 2
-        box = QRect(inner.right() - width, top, width, height)
         painter.setPen(QPen(QColor(tokens.neutral), 1))
         painter.setBrush(QColor(tokens.raised))
         painter.drawRoundedRect(box, _ROUND, _ROUND)
         painter.setPen(QColor(tokens.text))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, keys[0])
-        return box.left() - _PAD
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, keys)

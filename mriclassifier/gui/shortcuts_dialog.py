@@ -23,6 +23,7 @@ from mriclassifier.gui.scale import SPACE, fit
 from mriclassifier.gui.shortcuts import Shortcut, as_text
 
 _SIZE = (620, 560)
+_LEFT, _END = "\N{LEFT-TO-RIGHT ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
 
 
 class ShortcutsDialog(QDialog):
@@ -84,7 +85,9 @@ class ShortcutsDialog(QDialog):
                 group.setFont(0, scaled_font(self.font(), 1.0, bold=True))
                 group.setFlags(Qt.ItemFlag.ItemIsEnabled)
                 group.setFirstColumnSpanned(True)
-            row = QTreeWidgetItem(group, [shortcut.title, keys])
+            # Keys are read from the left also among words that are read from the right
+            shown = f"{_LEFT}{keys}{_END}" if self.isRightToLeft() else keys
+            row = QTreeWidgetItem(group, [shortcut.title, shown])
             row.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{shortcut.title}: {keys}")
         self.tree.expandAll()
         self.tree.setVisible(bool(groups))

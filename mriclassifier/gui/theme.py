@@ -22,7 +22,7 @@ class Tokens:
     """Named colours, as ``#rrggbb``; every text colour has 4.5:1 or more on its ground.
 
     There are two accents: ``accent`` for what is chosen or can be pressed, ``second`` for what was changed
-    by the user or is only an example.
+    by the user, and what the tour points at.
     """
 
     dark: bool
@@ -217,8 +217,6 @@ def style_sheet(tokens: Tokens) -> str:
     QLabel[role="muted"] {{ color: {tokens.muted}; }}
     QLabel[role="changed"] {{ color: {tokens.second}; }}
     QLabel[role="error"] {{ color: {tokens.error_line}; }}
-    QLabel[role="badge"] {{ color: {tokens.on_second}; background: {tokens.second};
-                border-radius: 3px; padding: 1px 6px; font-weight: 600; }}
     QLabel[role="heading"] {{ color: {tokens.muted}; font-weight: 600; }}
     QWidget[role="panel"] {{ background: {tokens.surface}; }}
     QFrame[role="rule"] {{ background: {tokens.border}; border: none; }}

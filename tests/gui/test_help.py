@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -113,6 +114,13 @@ def test_a_guide_that_is_missing_is_a_sentence(
     made = HelpWindow(tmp_path, Theme(app, "light"))
     qtbot.addWidget(made)
     assert "not part of this installation" in made.words.text()
+
+
+def test_an_installation_brings_the_guide_along() -> None:
+    project = tomllib.loads((REPOSITORY / "pyproject.toml").read_text("utf-8"))
+    wheel = project["tool"]["hatch"]["build"]["targets"]["wheel"]
+    assert wheel["force-include"]["docs"] == "resources/help"
+    assert paths.help_dir() in (paths.resource("help"), REPOSITORY / "docs")
 
 
 def test_anchors_are_those_of_the_pages() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -166,6 +167,24 @@ def test_it_is_small_enough_for_a_small_window(qtbot: QtBot, window: MainWindow)
     assert not palette.grab().isNull()
     palette.reject()
     QApplication.processEvents()
+
+
+def test_where_one_writes_from_the_right_the_keys_stand_at_the_left(window: MainWindow) -> None:
+    def inked(left: bool) -> int:
+        picture = palette.list.viewport().grab().toImage()
+        edge = range(12, 60) if left else range(picture.width() - 60, picture.width() - 12)
+        ground = picture.pixelColor(picture.width() // 2, 2)
+        middle = palette.list.sizeHintForRow(0) // 2
+        return sum(picture.pixelColor(x, middle) != ground for x in edge)
+
+    palette = open_palette(window)
+    palette.line.setText("open folder")
+    usual = inked(left=False)
+    palette.list.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    QApplication.processEvents()
+    assert inked(left=True) > 0
+    assert usual > 0
+    assert palette.grab().toImage() != QImage()
 
 
 def test_a_command_is_more_than_its_name() -> None:
