@@ -97,8 +97,7 @@ class SettingRow(QWidget):
         if self._fixed:
             self._say(self.tr("Fixed by the administrator of this computer."), "heading")
         elif changed:
-            words = self.tr("Changed; the default is {default}.").format(default=self._default())
-            self._say(words, "changed")
+            self._say(self._changed_words(), "changed")
         else:
             self._say("", "changed")
 
@@ -106,17 +105,23 @@ class SettingRow(QWidget):
         """Say why a value was not taken."""
         self._say(sentence, "error")
 
-    def _default(self) -> str:
+    def _changed_words(self) -> str:
         entry = self.entry
+        quoted = self.tr("Changed; the default is “{default}”.")
         for choice in entry.choices:
             if choice.value == entry.default:
-                return f"“{setting_text(choice.label)}”"
+                return quoted.format(default=setting_text(choice.label))
         if entry.kind is bool:
-            return self.tr("on") if entry.default else self.tr("off")
+            if entry.default:
+                return self.tr("Changed; the default is on.")
+            return self.tr("Changed; the default is off.")
         if entry.kind is str:
-            return f"“{entry.default}”" if entry.default else self.tr("empty")
+            if entry.default:
+                return quoted.format(default=entry.default)
+            return self.tr("Changed; it is empty by default.")
         number = self.locale().toString(float(entry.default), "g", 6)
-        return f"{number} {setting_text(entry.unit)}" if entry.unit else number
+        shown = f"{number} {setting_text(entry.unit)}" if entry.unit else number
+        return self.tr("Changed; the default is {default}.").format(default=shown)
 
     def _say(self, words: str, role: str) -> None:
         self.note.setText(words)

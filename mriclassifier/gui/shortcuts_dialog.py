@@ -44,9 +44,8 @@ class ShortcutsDialog(QDialog):
         self.tree.setAccessibleName(self.tr("Keyboard shortcuts"))
         self.tree.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.tree.setRootIsDecorated(False)
-        self.tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self.tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
-        self.tree.header().setStretchLastSection(False)
+        self.tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        self.tree.header().setStretchLastSection(True)
         self.empty = QLabel(self.tr("No key does that."), self)
         self.empty.setProperty("role", "muted")
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -88,6 +87,7 @@ class ShortcutsDialog(QDialog):
             # Keys are read from the left also among words that are read from the right
             shown = f"{_LEFT}{keys}{_END}" if self.isRightToLeft() else keys
             row = QTreeWidgetItem(group, [shortcut.title, shown])
+            row.setToolTip(1, keys)
             row.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{shortcut.title}: {keys}")
         self.tree.expandAll()
         self.tree.setVisible(bool(groups))
