@@ -6,27 +6,27 @@ import difflib
 import os
 import sys
 from collections.abc import Sequence
-from contextlib import ExitStack
-from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated
 
 import typer
 from typer.main import get_command
 
-from mriclassifier import __version__, paths
+from mriclassifier import __version__
 from mriclassifier.cases_commands import cases_app
+from mriclassifier.classify_commands import (
+    EngineOption,
+    ModelOption,
+    classify,
+    engine_name,
+    model_folder,
+)
 from mriclassifier.command_help import translate_help, usage_words
 from mriclassifier.errors import QT_TRANSLATE_NOOP, MriClassifierError, UsageError
 from mriclassifier.language import LANGUAGES, SYSTEM, padded, speaking, spoken, translate
 from mriclassifier.models_commands import models_app
 from mriclassifier.server_commands import server_app
 from mriclassifier.startup import asked_language, say, start
-
-if TYPE_CHECKING:
-    from mriclassifier.batch.console import CaseRecording
-    from mriclassifier.imaging.source import Limits
-    from mriclassifier.settings import Settings
 
 _INTERRUPTED = 130  # as a shell reports SIGINT
 _BROKEN_PIPE = 1  # as Typer has it
@@ -41,25 +41,6 @@ app = typer.Typer(
 app.add_typer(models_app, name="models")
 app.add_typer(cases_app, name="cases")
 app.add_typer(server_app, name="server")
-
-
-class Engine(StrEnum):
-    """What runs the model."""
-
-    onnx = "onnx"
-    keras = "keras"
-
-
-EngineOption = Annotated[
-    Engine | None,
-    typer.Option("--engine", help="What runs the model; as in the settings if left out."),
-]
-ModelOption = Annotated[
-    str | None,
-    typer.Option(
-        "--model", metavar="NAME_OR_DIR", help="Which model; as in the settings if left out."
-    ),
-]
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -190,86 +171,7 @@ def gui(
     return run_gui(list(files or ()), settings=settings, new_window=new_window, language=language)
 
 
-@app.command()
-def classify(
-    inputs: Annotated[
-        list[Path], typer.Argument(metavar="PATH...", help="Images, folders and ZIP files.")
-    ],
-    json_lines: Annotated[
-        bool, typer.Option("--json", help="One JSON object a frame, one a line.")
-    ] = False,
-    csv: Annotated[
-        Path | None, typer.Option("--csv", metavar="OUT", help="Write a CSV file instead.")
-    ] = None,
-    xlsx: Annotated[
-        Path | None, typer.Option("--xlsx", metavar="OUT", help="Write an Excel workbook.")
-    ] = None,
-    json_file: Annotated[
-        Path | None, typer.Option("--json-file", metavar="OUT", help="Write one JSON document.")
-    ] = None,
-    recursive: Annotated[
-        bool, typer.Option("--recursive", "-r", help="Read the folders in folders, too.")
-    ] = False,
-    include: Annotated[
-        str, typer.Option(metavar="GLOB", help="Only files with such a name, as in '*T1*'.")
-    ] = "",
-    exclude: Annotated[str, typer.Option(metavar="GLOB", help="No files with such a name.")] = "",
-    engine: EngineOption = None,
-    model: ModelOption = None,
-    heatmap: Annotated[
-        Path | None,
-        typer.Option("--heatmap", metavar="DIR", help="Also draw where the model looked."),
-    ] = None,
-    resume: Annotated[
-        bool,
-        typer.Option("--resume", help="Keep a journal; go on with an interrupted batch like this."),
-    ] = False,
-    keep: Annotated[
-        bool, typer.Option("--keep", help="Also record what is classified in the case history.")
-    ] = False,
-) -> int:
-    """Classify images (DICOM, NIfTI, PNG, JPEG, TIFF …), folders and ZIP files of them."""
-    if json_lines and csv:
-        raise UsageError(QT_TRANSLATE_NOOP("errors", "Give either --json or --csv, not both."))
-    settings = start()
-    from mriclassifier.batch.console import BatchModel, BatchOptions, run_batch
-    from mriclassifier.batch.runner import Classify
-    from mriclassifier.inference.bundle import load_bundle
-    from mriclassifier.selfcheck import open_engine
-
-    bundle = load_bundle(_model_folder(model, settings))
-    name = _engine_name(engine, settings)
-    loaded: list[Any] = []
-
-    def load() -> Classify:
-        classifier = open_engine(bundle, name)
-        loaded.append(classifier)
-        return classifier.classify
-
-    options = BatchOptions(
-        json_lines=json_lines,
-        csv=csv,
-        xlsx=xlsx,
-        json_file=json_file,
-        recursive=recursive,
-        heatmap=heatmap,
-        include=include,
-        exclude=exclude,
-        resume=resume,
-    )
-    answering = BatchModel(
-        model=bundle.model_id, classes=bundle.manifest.classes, engine=name, load=load
-    )
-    with ExitStack() as stack:
-        stack.callback(lambda: [classifier.close() for classifier in loaded])
-        return run_batch(
-            inputs,
-            options,
-            model=answering,
-            limits=_limits(settings),
-            journals=paths.batches_dir(),
-            recording=_recording(settings, stack) if keep else None,
-        )
+app.command()(classify)
 
 
 @app.command()
@@ -337,8 +239,8 @@ def selfcheck(engine: EngineOption = None, model: ModelOption = None) -> int:
     from mriclassifier.batch.rows import RESEARCH_USE
     from mriclassifier.selfcheck import run_selfcheck
 
-    folder, failed = _model_folder(model, settings), []
-    for check in run_selfcheck(folder, _engine_name(engine, settings)):
+    folder, failed = model_folder(model, settings), []
+    for check in run_selfcheck(folder, engine_name(engine, settings)):
         result = translate("commands", "ok") if check.passed else translate("commands", "FAILED")
         typer.echo(f"{padded(result, 7)} {check.name}: {check.detail}")
         if not check.passed:
@@ -348,35 +250,6 @@ def selfcheck(engine: EngineOption = None, model: ModelOption = None) -> int:
         names = ", ".join(check.name for check in failed)
         say(translate("commands", "The self-check failed at {names}.").format(names=names))
     return _COMPONENT if failed else 0
-
-
-def _recording(settings: Settings, stack: ExitStack) -> CaseRecording:
-    from mriclassifier import cases_cli
-    from mriclassifier.batch.console import CaseRecording
-    from mriclassifier.cases.records import Keep
-
-    store = stack.enter_context(cases_cli.history(settings, say))
-    pictures = settings.get("cases.keep_images") != Keep.NEVER
-    return CaseRecording(take=store.record, pictures=pictures)
-
-
-def _engine_name(engine: Engine | None, settings: Settings) -> str:
-    return str(settings.get("engine.name")) if engine is None else engine.value
-
-
-def _model_folder(model: str | None, settings: Settings) -> Path:
-    from mriclassifier.inference.installed import locate
-
-    return locate(str(settings.get("model.name")) if model is None else model)
-
-
-def _limits(settings: Settings) -> Limits:
-    from mriclassifier.imaging.source import Limits
-
-    return Limits(
-        max_pixels=settings.get("input.max_megapixels") * 1_000_000,
-        max_file_bytes=settings.get("input.max_file_mib") << 20,
-    )
 
 
 def _unexpected(error: Exception) -> int:

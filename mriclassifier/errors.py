@@ -16,7 +16,8 @@
     │   ├── EngineUnavailableError      the inference engine cannot be started    "engine_unavailable"
     │   ├── NoDisplayError              no screen to open the window on           "no_display"
     │   ├── CertificateError            the server's certificate or its key       "certificate"
-    │   └── ServerFileError             the file of the server's users or tokens  "server_file"
+    │   ├── ServerFileError             the file of the server's users or tokens  "server_file"
+    │   └── ClusterError                a cluster that cannot be used, or no more "cluster"
     ├── EngineBusyError             too many pictures wait; try again later      exit 1  "busy"
     ├── SettingsError               a settings file or value                     exit 2  "settings"
     ├── OutputError                 a result cannot be written                   exit 3  "output"
@@ -200,6 +201,12 @@ class ServerFileError(ComponentError):
     """The file of the server's users or tokens cannot be read."""
 
     code = "server_file"
+
+
+class ClusterError(ComponentError):
+    """A cluster of computers cannot be used, or cannot be used any more."""
+
+    code = "cluster"
 
 
 class SettingsError(MriClassifierError):

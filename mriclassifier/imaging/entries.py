@@ -101,6 +101,7 @@ def entries(
     recursive: bool = False,
     suffixes: Collection[str] = (*ALL_SUFFIXES, *REFUSED_SUFFIXES),
     cancelled: Callable[[], bool] = lambda: False,
+    unpack: bool = True,
 ) -> Iterator[Entry]:
     """List files, folder by folder, while they are looked for.
 
@@ -121,13 +122,15 @@ def entries(
         Lower-case, with the dot.
     cancelled
         Asked before each file; True ends the list.
+    unpack
+        Look into ZIP files; else each is one entry itself, and no file is opened that has a suffix.
     """
     wanted = tuple(suffixes)
     seen: set[tuple[str, str]] = set()
     for path in paths:
         found = _in_folder(path, wanted, recursive) if path.is_dir() else iter((Entry(path=path),))
         for outer in found:
-            for entry in _unpacked(outer, limits, wanted):
+            for entry in _unpacked(outer, limits, wanted) if unpack else (outer,):
                 if cancelled():
                     return
                 if entry.place not in seen:

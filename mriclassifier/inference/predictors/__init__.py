@@ -11,13 +11,16 @@ __all__ = ["ENGINES", "Outputs", "Predictor", "open_predictor"]
 ENGINES = ("onnx", "keras")
 
 
-def open_predictor(bundle: Bundle, name: str) -> Predictor:
+def open_predictor(bundle: Bundle, name: str, *, threads: int | None = None) -> Predictor:
     """Load the bundle's model into an engine.
 
     Parameters
     ----------
     name
         ``"onnx"`` (compiled copy, quick, no TensorFlow) or ``"keras"`` (model of record).
+    threads
+        Of the ``"onnx"`` engine for one picture; a physical core each unless given. The answer has the
+        same bits for every number.
 
     Raises
     ------
@@ -29,7 +32,7 @@ def open_predictor(bundle: Bundle, name: str) -> Predictor:
     if name == "onnx":
         from mriclassifier.inference.predictors.onnx import open_onnx
 
-        return open_onnx(bundle)
+        return open_onnx(bundle, threads=threads)
     if name == "keras":
         from mriclassifier.inference.predictors.keras import open_keras
 

@@ -64,8 +64,13 @@ class OnnxPredictor:
         self._session = None
 
 
-def open_onnx(bundle: Bundle) -> OnnxPredictor:
+def open_onnx(bundle: Bundle, *, threads: int | None = None) -> OnnxPredictor:
     """Load ``model.onnx`` of a checked bundle.
+
+    Parameters
+    ----------
+    threads
+        For one picture; one a physical core unless given.
 
     Raises
     ------
@@ -77,7 +82,7 @@ def open_onnx(bundle: Bundle) -> OnnxPredictor:
     path = bundle.file(ONNX_FILE)
     onnxruntime = _import_runtime()
     options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = physical_cores()
+    options.intra_op_num_threads = physical_cores() if threads is None else threads
     options.inter_op_num_threads = 1
     options.execution_mode = onnxruntime.ExecutionMode.ORT_SEQUENTIAL
     options.log_severity_level = 4  # what goes wrong is raised; its log would reach the terminal
