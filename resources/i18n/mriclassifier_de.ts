@@ -3735,8 +3735,24 @@
 <context>
     <name>SettingRow</name>
     <message>
+        <source>Changed; it is empty by default.</source>
+        <translation>Geändert; die Vorgabe ist leer.</translation>
+    </message>
+    <message>
+        <source>Changed; the default is off.</source>
+        <translation>Geändert; die Vorgabe ist aus.</translation>
+    </message>
+    <message>
+        <source>Changed; the default is on.</source>
+        <translation>Geändert; die Vorgabe ist ein.</translation>
+    </message>
+    <message>
         <source>Changed; the default is {default}.</source>
         <translation>Geändert; die Vorgabe ist {default}.</translation>
+    </message>
+    <message>
+        <source>Changed; the default is “{default}”.</source>
+        <translation>Geändert; die Vorgabe ist „{default}“.</translation>
     </message>
     <message>
         <source>Fixed by the administrator of this computer.</source>
@@ -3749,18 +3765,6 @@
     <message>
         <source>Reset “{setting}” to its default</source>
         <translation>„{setting}“ auf die Vorgabe zurücksetzen</translation>
-    </message>
-    <message>
-        <source>empty</source>
-        <translation>leer</translation>
-    </message>
-    <message>
-        <source>off</source>
-        <translation>aus</translation>
-    </message>
-    <message>
-        <source>on</source>
-        <translation>ein</translation>
     </message>
 </context>
 <context>
@@ -4438,7 +4442,7 @@
     </message>
     <message>
         <source>failed</source>
-        <translation>nicht bestanden</translation>
+        <translation>fehlgeschlagen</translation>
     </message>
     <message>
         <source>not certain</source>
@@ -8212,7 +8216,7 @@ Ohne Befehl öffnet `mriclassifier [FILE]...` das Fenster.</translation>
     </message>
     <message>
         <source>What the window, reports and commands speak, from the next start on. Dates and numbers follow.</source>
-        <translation>Sprache von Fenster, Berichten und Befehlen, ab dem nächsten Start. Daten und Zahlen richten sich danach.</translation>
+        <translation>Sprache von Fenster, Berichten und Befehlen, ab dem nächsten Start. Datumsangaben und Zahlen richten sich danach.</translation>
     </message>
     <message>
         <source>Which of the installed models answers. Tools &gt; Models shows what each can do.</source>

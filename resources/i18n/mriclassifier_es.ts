@@ -361,7 +361,7 @@
     </message>
     <message>
         <source>Not certain: refer to a radiologist.</source>
-        <translation>No es seguro: remitir a un radiólogo.</translation>
+        <translation>Incierto: remitir a un radiólogo.</translation>
     </message>
     <message>
         <source>Outcome</source>
@@ -497,7 +497,7 @@
     </message>
     <message>
         <source>{cases} deleted for good.</source>
-        <translation>{cases}: borrado definitivo.</translation>
+        <translation>Borrado definitivo: {cases}.</translation>
     </message>
     <message>
         <source>{name} is another image: its pixels are not those of {code}. Choose another file.</source>
@@ -579,7 +579,7 @@
     </message>
     <message>
         <source>Not certain: refer to a radiologist</source>
-        <translation>No es seguro: remitir a un radiólogo</translation>
+        <translation>Incierto: remitir a un radiólogo</translation>
     </message>
     <message>
         <source>Number</source>
@@ -846,7 +846,7 @@
     <name>ChoiceButton</name>
     <message>
         <source>all</source>
-        <translation>todos</translation>
+        <translation>cualquiera</translation>
     </message>
     <message>
         <source>{count} chosen</source>
@@ -1311,11 +1311,11 @@
     </message>
     <message>
         <source>{rows} copied.</source>
-        <translation>{rows}: copia hecha.</translation>
+        <translation>Copiado: {rows}.</translation>
     </message>
     <message>
         <source>{rows} written to {name}.</source>
-        <translation>{rows} en {name}: escritura hecha.</translation>
+        <translation>Escrito en {name}: {rows}.</translation>
     </message>
 </context>
 <context>
@@ -3567,7 +3567,7 @@
     </message>
     <message>
         <source>Not certain in {number} of {count} slices</source>
-        <translation>No es seguro en {number} de {count} cortes</translation>
+        <translation>Incierto en {number} de {count} cortes</translation>
     </message>
     <message>
         <source>Not to be relied on in {number} of {count} slices</source>
@@ -3735,8 +3735,24 @@
 <context>
     <name>SettingRow</name>
     <message>
+        <source>Changed; it is empty by default.</source>
+        <translation>Cambiado; de forma predeterminada está vacío.</translation>
+    </message>
+    <message>
+        <source>Changed; the default is off.</source>
+        <translation>Cambiado; el valor predeterminado es desactivado.</translation>
+    </message>
+    <message>
+        <source>Changed; the default is on.</source>
+        <translation>Cambiado; el valor predeterminado es activado.</translation>
+    </message>
+    <message>
         <source>Changed; the default is {default}.</source>
         <translation>Cambiado; el valor predeterminado es {default}.</translation>
+    </message>
+    <message>
+        <source>Changed; the default is “{default}”.</source>
+        <translation>Cambiado; el valor predeterminado es «{default}».</translation>
     </message>
     <message>
         <source>Fixed by the administrator of this computer.</source>
@@ -3749,18 +3765,6 @@
     <message>
         <source>Reset “{setting}” to its default</source>
         <translation>Restablecer «{setting}» a su valor predeterminado</translation>
-    </message>
-    <message>
-        <source>empty</source>
-        <translation>vacío</translation>
-    </message>
-    <message>
-        <source>off</source>
-        <translation>desactivado</translation>
-    </message>
-    <message>
-        <source>on</source>
-        <translation>activado</translation>
     </message>
 </context>
 <context>
@@ -4035,7 +4039,7 @@
     <name>SignOff</name>
     <message>
         <source> (not certain)</source>
-        <translation> (no es seguro)</translation>
+        <translation> (incierto)</translation>
     </message>
     <message>
         <source> (not to be relied on)</source>
@@ -4438,11 +4442,11 @@
     </message>
     <message>
         <source>failed</source>
-        <translation>no superada</translation>
+        <translation>con error</translation>
     </message>
     <message>
         <source>not certain</source>
-        <translation>no es seguro</translation>
+        <translation>incierto</translation>
     </message>
     <message>
         <source>not scored yet</source>
@@ -6140,11 +6144,11 @@ Sin comando, `mriclassifier [FILE]...` abre la ventana.</translation>
     </message>
     <message>
         <source>Not certain: refer to a radiologist. No class is probable enough for an answer.</source>
-        <translation>No es seguro: remitir a un radiólogo. Ninguna clase es lo bastante probable para dar una respuesta.</translation>
+        <translation>Incierto: remitir a un radiólogo. Ninguna clase es lo bastante probable para dar una respuesta.</translation>
     </message>
     <message>
         <source>Not certain: refer to a radiologist. The model recognises less in this slice than in those that it learned from.</source>
-        <translation>No es seguro: remitir a un radiólogo. El modelo reconoce menos en este corte que en aquellos de los que aprendió.</translation>
+        <translation>Incierto: remitir a un radiólogo. El modelo reconoce menos en este corte que en aquellos de los que aprendió.</translation>
     </message>
     <message>
         <source>Not checked whether the slice is like those that the model learned from: this model cannot tell.</source>
@@ -7457,7 +7461,7 @@ Sin comando, `mriclassifier [FILE]...` abre la ventana.</translation>
     </message>
     <message>
         <source>Not certain</source>
-        <translation>No es seguro</translation>
+        <translation>Incierto</translation>
     </message>
     <message>
         <source>Not classified yet</source>
@@ -7499,7 +7503,7 @@ Sin comando, `mriclassifier [FILE]...` abre la ventana.</translation>
     </message>
     <message>
         <source>Not certain: refer to a radiologist</source>
-        <translation>No es seguro: remitir a un radiólogo</translation>
+        <translation>Incierto: remitir a un radiólogo</translation>
     </message>
     <message>
         <source>Text or screenshot: means nothing</source>
@@ -7729,7 +7733,7 @@ Sin comando, `mriclassifier [FILE]...` abre la ventana.</translation>
     </message>
     <message>
         <source>Not certain in {number} of {count} slices</source>
-        <translation>No es seguro en {number} de {count} cortes</translation>
+        <translation>Incierto en {number} de {count} cortes</translation>
     </message>
     <message>
         <source>Not signed off</source>

@@ -2466,7 +2466,7 @@
     </message>
     <message>
         <source>&amp;Boxes Found</source>
-        <translation>找到的框(&amp;B)</translation>
+        <translation>找到的框(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Go On Without</source>
@@ -3735,8 +3735,24 @@
 <context>
     <name>SettingRow</name>
     <message>
+        <source>Changed; it is empty by default.</source>
+        <translation>已更改；默认值为空。</translation>
+    </message>
+    <message>
+        <source>Changed; the default is off.</source>
+        <translation>已更改；默认为关。</translation>
+    </message>
+    <message>
+        <source>Changed; the default is on.</source>
+        <translation>已更改；默认为开。</translation>
+    </message>
+    <message>
         <source>Changed; the default is {default}.</source>
         <translation>已更改；默认值为 {default}。</translation>
+    </message>
+    <message>
+        <source>Changed; the default is “{default}”.</source>
+        <translation>已更改；默认值为“{default}”。</translation>
     </message>
     <message>
         <source>Fixed by the administrator of this computer.</source>
@@ -3749,18 +3765,6 @@
     <message>
         <source>Reset “{setting}” to its default</source>
         <translation>将“{setting}”重置为默认值</translation>
-    </message>
-    <message>
-        <source>empty</source>
-        <translation>空</translation>
-    </message>
-    <message>
-        <source>off</source>
-        <translation>关</translation>
-    </message>
-    <message>
-        <source>on</source>
-        <translation>开</translation>
     </message>
 </context>
 <context>
@@ -4438,7 +4442,7 @@
     </message>
     <message>
         <source>failed</source>
-        <translation>未通过</translation>
+        <translation>失败</translation>
     </message>
     <message>
         <source>not certain</source>

@@ -24,13 +24,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mriclassifier.cases.records import CaseRow, Sort
+from mriclassifier.cases.records import CaseRow, Sort, State
+from mriclassifier.gui.answer_block import USUAL_CLASSES
 from mriclassifier.gui.cases.listing import Listing
 from mriclassifier.gui.cases.model import PROBABILITY, CaseTableModel
 from mriclassifier.gui.cases.paged import Keys, PagedModel
+from mriclassifier.gui.cases.words import OUTCOME_ICONS, outcome_name, state_name
 from mriclassifier.gui.labels import scaled_font
 from mriclassifier.gui.tasks import single_shot
 from mriclassifier.gui.theme import Theme, Tokens
+from mriclassifier.gui.wording import class_name
 
 _SPANS = 200  # blocks of chosen rows that are chosen again; more would hold the window up
 _SETTLE = 60  # ms until the chosen case is told; arrow keys go by quickly
@@ -51,6 +54,7 @@ _WIDEST = (
     "brain-mri-resnet50 2.0.0",
     "Command line",
 )
+_CLASS, _OUTCOME, _STATE = 3, 5, 6  # whose words are longer in some languages
 
 
 def table_style(tokens: Tokens) -> str:
@@ -157,8 +161,14 @@ class CaseTable(QTableView):
         heads.setSectionsMovable(True)
         heads.sectionClicked.connect(self._sort)
         plain, bold = self.fontMetrics(), QFontMetrics(scaled_font(self.font(), 1.0, bold=True))
+        words = {
+            _CLASS: [class_name(name) for name in USUAL_CLASSES],
+            _OUTCOME: [outcome_name(name) for name in OUTCOME_ICONS],
+            _STATE: [state_name(state) for state in State],
+        }
         for section, (column, text) in enumerate(zip(model.columns, _WIDEST, strict=True)):
-            width = max(plain.horizontalAdvance(text), bold.horizontalAdvance(column.title))
+            texts = (text, *words.get(section, ()))
+            width = max(bold.horizontalAdvance(column.title), *map(plain.horizontalAdvance, texts))
             icon = _ICON if column.icon else 0
             heads.resizeSection(section, width + icon + 2 * _PAD)
         heads.setStretchLastSection(True)
