@@ -62,10 +62,17 @@ class TextTableModel(QAbstractTableModel):
 class TextTable(QTableView):
     """Shows such rows; as high as ``most`` of them."""
 
-    def __init__(self, name: str, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        name: str,
+        theme: Theme,
+        parent: QWidget | None = None,
+        *,
+        model: TextTableModel | None = None,
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.texts = TextTableModel()
+        self.texts = TextTableModel() if model is None else model
         self.setModel(self.texts)
         prepare_table(self)
         self.setAccessibleName(name)

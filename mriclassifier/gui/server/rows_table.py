@@ -36,9 +36,7 @@ class RowsTable(TextTable):
     """Names, addresses, times."""
 
     def __init__(self, name: str, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(name, theme, parent)
-        self.texts = _LeftModel()
-        self.setModel(self.texts)
+        super().__init__(name, theme, parent, model=_LeftModel())
 
     def show_rows(
         self, heads: Sequence[str], rows: Sequence[tuple[str, ...]], *, most: int

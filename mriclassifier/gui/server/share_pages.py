@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mriclassifier.gui.labels import heading, muted
+from mriclassifier.gui.labels import fixed_font, heading, muted
 from mriclassifier.gui.message_bar import NoticeBox
 from mriclassifier.gui.retrain.folder_field import FolderField
 from mriclassifier.gui.server.rules import (
@@ -33,7 +33,7 @@ from mriclassifier.gui.server.rules import (
     USERS,
     ServerRules,
 )
-from mriclassifier.gui.server.status_parts import fixed_font, selectable, set_text, wrapped
+from mriclassifier.gui.server.status_parts import selectable, set_text, wrapped
 from mriclassifier.gui.theme import Theme
 
 ALL = "0.0.0.0"  # noqa: S104  (chosen by the user, on a page that says what it means)

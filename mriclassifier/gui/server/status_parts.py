@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
@@ -15,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from mriclassifier.gui import icons
-from mriclassifier.gui.labels import heading, muted, scaled_font
+from mriclassifier.gui.labels import fixed_font, heading, muted, scaled_font
 from mriclassifier.gui.server import words
 from mriclassifier.gui.server.qr_code import QrCode
 from mriclassifier.gui.server.rows_table import RowsTable
@@ -294,16 +293,6 @@ def wrapped(label: QLabel) -> QLabel:
     label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
     label.setWordWrap(True)  # after the policy, into which it writes itself
     return label
-
-
-def fixed_font(font: QFont) -> QFont:
-    """Letters of one width, as large as ``font``."""
-    made = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
-    if font.pointSizeF() > 0:
-        made.setPointSizeF(font.pointSizeF())
-    else:
-        made.setPixelSize(font.pixelSize())
-    return made
 
 
 def selectable(name: str, parent: QWidget) -> QLabel:

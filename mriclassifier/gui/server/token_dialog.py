@@ -20,9 +20,9 @@ from PySide6.QtWidgets import (
 )
 
 from mriclassifier.gui.faults import as_error
+from mriclassifier.gui.labels import fixed_font
 from mriclassifier.gui.message_bar import NoticeBox
 from mriclassifier.gui.server.control import ServerControl
-from mriclassifier.gui.server.status_parts import fixed_font
 from mriclassifier.gui.tasks import Outcome
 from mriclassifier.gui.theme import Theme
 from mriclassifier.gui.wording import sentence

@@ -137,8 +137,10 @@ def test_new_settings_stay_where_they_are_kept(
     wanted = other_port(settings)
     control.apply(wanted)
     qtbot.waitUntil(lambda: control.state.left is not None, timeout=WAIT)
+    told: list[int | None] = []
+    control.changed.connect(lambda: told.append(control.state.left))
     control.keep()
-    qtbot.waitUntil(lambda: control.state.left is None, timeout=WAIT)
+    qtbot.waitUntil(lambda: told == [None], timeout=WAIT)
     clock.now += 500
     control.look()
     assert control.state.address.endswith(f":{wanted.port}")
