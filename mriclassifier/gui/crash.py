@@ -9,7 +9,7 @@ from types import TracebackType
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mriclassifier.gui.labels import muted, scaled_font
+from mriclassifier.gui.labels import fixed_font, muted, scaled_font
 from mriclassifier.gui.scale import SPACE, TYPE, fit
 from mriclassifier.logs import crash_report, save_crash_report
 
@@ -49,7 +49,7 @@ class CrashDialog(QDialog):
         self.report = QPlainTextEdit(report, self)
         self.report.setReadOnly(True)
         self.report.setAccessibleName(self.tr("Report"))
-        self.report.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        self.report.setFont(fixed_font(self.font()))
         self.report.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         buttons = QDialogButtonBox(self)
         self.copy_button = buttons.addButton(

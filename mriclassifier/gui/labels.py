@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 _SMALLEST = 0.6  # of the font
@@ -102,6 +102,16 @@ def heading(text: str, parent: QWidget | None = None) -> QLabel:
     label = QLabel(text, parent)
     label.setProperty("role", "heading")
     return label
+
+
+def fixed_font(font: QFont) -> QFont:
+    """Letters of one width, as large as ``font``."""
+    made = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+    if font.pointSizeF() > 0:
+        made.setPointSizeF(font.pointSizeF())
+    else:
+        made.setPixelSize(font.pixelSize())
+    return made
 
 
 def scaled_font(font: QFont, factor: float, *, bold: bool = False) -> QFont:
