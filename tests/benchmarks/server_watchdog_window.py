@@ -36,6 +36,12 @@ class Program:
         self._window = window
         self.phases: list[PhaseTimes] = []
 
+    @property
+    def requests(self) -> int:
+        """Answered by the server so far."""
+        status = self._window.day.server.control.state.status
+        return 0 if status is None else status.requests
+
     def do(self, name: str, deed: Callable[[], object]) -> None:
         """One phase."""
         with phase(self._app, name) as times:
@@ -101,6 +107,8 @@ def measure(
     token = runner.ApiTokens().create("watchdog", [runner.Scope.CLASSIFY], 1)
     for number in numbers:
         with clients(number, control.state.address, token, data) as end:
+            before = program.requests
+            assert spin(app, lambda n=before: program.requests > n, 120), "no client asked"
             program.do(f"{number} clients, panel", lambda: program.rest(seconds))
             program.do(f"{number} clients, series", lambda: program.look(series, seconds))
             said = end()
