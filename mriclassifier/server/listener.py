@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import ssl
 from collections.abc import Callable
 from socket import socket as Socket
@@ -14,6 +15,7 @@ from mriclassifier.server.guard.connections import Connections
 from mriclassifier.server.guard.door import Door
 from mriclassifier.server.guard.wire import LARGEST_HEADERS, HttpProtocol
 
+_log = logging.getLogger(__name__)
 _TICKS_PER_SECOND = 10  # of uvicorn
 KEEP_ALIVE = 15
 GRACE = 3
@@ -31,7 +33,7 @@ class Listener(uvicorn.Server):
     tls
         None for plain HTTP.
     every_seconds
-        Called about that often on the event loop: (seconds, what to call). It must not block.
+        Called about that often on a thread of its own, one at a time: (seconds, what to call).
     """
 
     def __init__(
@@ -61,6 +63,7 @@ class Listener(uvicorn.Server):
         self._connections = connections
         self._tls = tls
         self._every, self._call = every_seconds
+        self._calling: asyncio.Task[None] | None = None
 
     async def startup(self, sockets: list[Socket] | None = None) -> None:
         """Listen on ``sockets``."""
@@ -85,9 +88,16 @@ class Listener(uvicorn.Server):
         """Look after the connections, twice a second."""
         if counter % (_TICKS_PER_SECOND // 2) == 0:
             self._connections.check(asyncio.get_running_loop().time())
-        if counter % (_TICKS_PER_SECOND * self._every) == 0:
-            self._call()
+        if counter % (_TICKS_PER_SECOND * self._every) == 0 and self._calling is None:
+            # Names of computers are looked up there, which may take seconds
+            self._calling = asyncio.create_task(asyncio.to_thread(self._call))
+            self._calling.add_done_callback(self._called)
         return await super().on_tick(counter)
+
+    def _called(self, task: asyncio.Task[None]) -> None:
+        self._calling = None
+        if not task.cancelled() and task.exception() is not None:
+            _log.error("a look at the network failed: %s", type(task.exception()).__name__)
 
     async def shutdown(self, sockets: list[Socket] | None = None) -> None:
         """Let go of what only waits, then end as uvicorn does."""

@@ -107,6 +107,7 @@ class Server:
         self._certificate: CertificateInfo | None = None
         self._failure: MriClassifierError | None = None
         self._pairing: Pairing | None = None
+        self._hosts: tuple[str, ...] = ()
 
     @property
     def is_running(self) -> bool:
@@ -127,16 +128,12 @@ class Server:
     @property
     def address(self) -> str:
         """``https://host:port``, as others can open it."""
-        return self._url_of(shown_host(self.host))
+        return self._url_of((self._hosts or self._found_hosts())[0])
 
     @property
     def addresses(self) -> tuple[str, ...]:
         """Every address and name under which it can be opened, the best first."""
-        hosts = [shown_host(self.host)]
-        if self.host in ALL_ADDRESSES:
-            version = self.host
-            hosts += [a for a in local_addresses() if ":" not in a or version == "::"]
-        hosts += self.options.names
+        hosts = self._hosts or self._found_hosts()
         return tuple(dict.fromkeys(self._url_of(host) for host in hosts))
 
     @property
@@ -204,6 +201,7 @@ class Server:
         with self._lock:
             run, self._run = self._run, None
             self._pairing = None
+            self._hosts = ()
             return True if run is None else run.end(timeout)
 
     def status(self) -> ServerStatus:
@@ -239,6 +237,7 @@ class Server:
         listening = self._listen()
         try:
             self._port = listening.getsockname()[1]
+            self._hosts = self._found_hosts()
             self._monitor = Monitor()
             self._pairing = Pairing() if options.pairing else None
             access = Access(
@@ -284,8 +283,16 @@ class Server:
 
     def _look(self) -> None:
         here = is_here(self.host)
+        self._hosts = self._found_hosts()
         gone = MriClassifierError(VANISHED, host=self.host)
         self._failure = None if here else self._failure or gone
+
+    def _found_hosts(self) -> tuple[str, ...]:
+        """What can stand in the address; asked seldom, since it may take seconds outside Linux."""
+        hosts = [shown_host(self.host)]
+        if self.host in ALL_ADDRESSES:
+            hosts += [a for a in local_addresses() if ":" not in a or self.host == "::"]
+        return tuple(dict.fromkeys((*hosts, *self.options.names)))
 
     def _url_of(self, host: str) -> str:
         scheme = "https" if self.options.uses_tls else "http"

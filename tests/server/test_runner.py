@@ -220,8 +220,16 @@ def test_the_status_says_who_was_there_and_when(server: Server) -> None:
 def test_a_network_that_went_away_is_one_sentence_and_comes_back(
     server: Server, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(runner, "is_here", lambda host: False)
-    server.start()  # the first look is at once
+    looked = threading.Event()
+
+    def is_here(host: str) -> bool:
+        looked.set()
+        return False
+
+    monkeypatch.setattr(runner, "is_here", is_here)
+    server.start()
+    assert looked.wait(10)  # the first look is at once, on a thread of its own
+    server._look()
     failure = server.status().failure
     assert failure
     assert "is gone" in failure.sentence
@@ -229,6 +237,18 @@ def test_a_network_that_went_away_is_one_sentence_and_comes_back(
     monkeypatch.setattr(runner, "is_here", lambda host: True)
     server._look()
     assert server.status().failure is None
+
+
+def test_the_addresses_are_not_searched_each_time_they_are_shown(
+    server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(server, "_look", lambda: None)
+    server.start()
+    shown = server.addresses
+    monkeypatch.setattr(runner, "shown_host", lambda host: pytest.fail("searched again"))
+    assert server.addresses == shown
+    assert server.url.startswith(shown[0])
+    monkeypatch.undo()
 
 
 @pytest.mark.allow_log("the server ended: ZeroDivisionError")
