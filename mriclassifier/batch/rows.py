@@ -85,7 +85,7 @@ def json_line(record: dict[str, Any]) -> str:
 def table_head() -> str:
     """Head line of the table on the terminal."""
     prediction = padded(translate("commands", "Prediction"), 22)
-    probability = padded(translate("commands", "Probability"), -11)
+    probability = padded(translate("commands", "Probability"), -_share_width())
     return f"{prediction} {probability}  {translate('commands', 'Image')}"
 
 
@@ -94,17 +94,21 @@ def table_lines(record: Mapping[str, Any]) -> Iterator[str]:
     label = record["label"]
     if label is None:
         return
-    share = per_cent(record["probabilities"][label])
-    yield f"{padded(_class(label), 22)} {share:>11}  {place(record)}"
+    share, width = per_cent(record["probabilities"][label]), _share_width()
+    yield f"{padded(_class(label), 22)} {share:>{width}}  {place(record)}"
     others = [name for name in record["prediction_set"] if name != label]
     if others:
         text = translate("commands", "not excluded: {names}")
         names = ", ".join(_class(name) for name in others)
-        yield f"{'':<22} {'':>11}    {text.format(names=names)}"
+        yield f"{'':<22} {'':>{width}}    {text.format(names=names)}"
     for sentence in record["warnings"]:
         text = translate("commands", "warning: {sentence}")
         said = translate("errors", sentence)
-        yield f"{'':<22} {'':>11}    {text.format(sentence=said)}"
+        yield f"{'':<22} {'':>{width}}    {text.format(sentence=said)}"
+
+
+def _share_width() -> int:
+    return max(11, len(translate("commands", "Probability")))
 
 
 def _class(label: str) -> str:
