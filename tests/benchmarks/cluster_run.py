@@ -87,7 +87,7 @@ def _measure(folder: Path, files: int) -> dict[str, float | int | bool]:
     }
 
 
-def _kills(cluster: Nodes, folder: Path, files: int) -> dict[str, int]:
+def _kills(cluster: Nodes, folder: Path, files: int) -> dict[str, float]:
     out = folder / "killed"
     first = _run(cluster, folder, "killed")
     wait_for(lambda: units_done(out) >= files // 4, seconds=900)
@@ -97,8 +97,13 @@ def _kills(cluster: Nodes, folder: Path, files: int) -> dict[str, int]:
     first.kill()
     first.communicate()
     kept = units_done(out)
+    journal = next(out.glob("*.journal")).stat().st_size / kept / 1024
     _expect(_run(cluster, folder, "killed", "--resume"), 1)
-    return {"done_at_workers_death": at_worker, "kept_at_commands_death": kept}
+    return {
+        "done_at_workers_death": at_worker,
+        "kept_at_commands_death": kept,
+        "journal_kib_a_row": journal,
+    }
 
 
 def _run(cluster: Nodes, folder: Path, name: str, *more: str):  # type: ignore[no-untyped-def]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import csv
 import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -103,7 +105,7 @@ def test_a_node_without_the_model_is_one_sentence(place: Path, tmp_path: Path) -
     bare = {"MRICLASSIFIER_HOME": str(tmp_path / "elsewhere")}
     from tests.helpers.bundles import write_bundle
 
-    write_bundle(place / "home" / "models" / "mine", name="mine")
+    write_bundle(place / "home" / "data" / "models" / "mine", name="mine")
     with nodes(1, **bare) as other:
         arguments = ["images", "--model", "mine", "--cluster", other.address, "--csv", "x.csv"]
         code, out, told = run(place, arguments, other.environment)
@@ -128,9 +130,48 @@ def test_a_bucket_that_cannot_be_read_is_one_sentence(place: Path) -> None:
 
 
 def test_a_cluster_of_its_own_leaves_nothing_behind(place: Path, tmp_path: Path) -> None:
-    environment = {**os.environ, "TMPDIR": str(tmp_path)}
+    environment = {**os.environ, "TMPDIR": str(tmp_path), "HOME": str(tmp_path)}
     environment.pop("RAY_ADDRESS", None)
     arguments = ["images/000.png", "--cluster", "auto", "--parquet", "one.parquet"]
     code, _, told = run(place, arguments, environment)
     assert code == 0, told
     assert list(tmp_path.iterdir()) == []
+    assert not list(Path("/tmp").glob("mriclassifier-ray-*"))
+
+
+FILLER = """
+import sys, numpy, ray
+ray.init(address=sys.argv[1], log_to_driver=False, logging_level=50, configure_logging=False)
+held = []
+try:
+    for size in (1 << 22, 1 << 18, 1 << 14, 1 << 12):
+        try:
+            while True:
+                held.append(ray.put(numpy.random.bytes(size)))
+        except ray.exceptions.RayError:
+            pass
+finally:
+    print("full", flush=True)
+sys.stdin.read()
+"""
+
+
+def test_a_full_object_store_is_one_sentence_and_what_is_done_is_kept(place: Path) -> None:
+    # A disk that is more than a thousandth full takes nothing of what does not fit into memory
+    system: dict[str, object] = {"local_fs_capacity_threshold": 0.001}
+    with nodes(1, system=system) as small:
+        filler = subprocess.Popen(
+            [sys.executable, "-c", FILLER, small.address],
+            env=small.environment,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
+        )
+        assert filler.stdout
+        assert any(line.startswith("full") for line in filler.stdout)
+        arguments = ["images", "--cluster", small.address, "--csv", "x.csv"]
+        code, _, told = run(place, arguments, small.environment)
+        filler.communicate("")
+    assert (code, told.count("\n")) == (3, 1), told
+    assert "object store of the cluster is full" in told

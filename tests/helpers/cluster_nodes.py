@@ -75,7 +75,10 @@ def nodes(
     count: int = 2, *, cores: int = 1, system: dict[str, object] | None = None, **more: str
 ) -> Iterator[Nodes]:
     """``count`` nodes with ``cores`` each; ``more`` are variables for them alone."""
-    with tempfile.TemporaryDirectory(prefix="ray-", ignore_cleanup_errors=True) as folder:
+    # Sockets lie in it, whose names have 107 characters at most
+    with tempfile.TemporaryDirectory(
+        prefix="ray-", dir="/tmp", ignore_cleanup_errors=True
+    ) as folder:
         environment = {
             **os.environ,
             "PYTHONPATH": str(REPOSITORY),
@@ -84,6 +87,7 @@ def nodes(
             "RAY_AUTH_TOKEN": secrets.token_hex(32),
             "RAY_ENABLE_WINDOWS_OR_OSX_CLUSTER": "0",
         }
+        (Path(folder) / "ray").mkdir()
         process = subprocess.Popen(
             [
                 sys.executable,
@@ -91,10 +95,9 @@ def nodes(
                 "tests.helpers.cluster_nodes",
                 str(count),
                 str(cores),
-                folder,
                 json.dumps(system or {}),
             ],
-            env={**environment, **more},
+            env={**environment, "RAY_TMPDIR": folder, **more},
             cwd=REPOSITORY,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
@@ -137,14 +140,13 @@ def main() -> None:
     """Be the cluster until the input ends."""
     from ray.cluster_utils import Cluster
 
-    count, cores, folder, system = sys.argv[1:]
+    count, cores, system = sys.argv[1:]
     shared = {"num_cpus": int(cores), "object_store_memory": 100 << 20}
     cluster = Cluster(
         initialize_head=True,
         head_node_args={
             **shared,
             "include_dashboard": False,
-            "temp_dir": folder,
             "_system_config": json.loads(system),
         },
     )

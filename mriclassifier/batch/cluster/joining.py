@@ -34,6 +34,7 @@ _KNOCK = 15.0  # s until an address counts as silent
 _PROBE = 120.0  # s for all computers to look for the model
 _STORE = 256 << 20  # bytes of our own cluster's object store: only file names and rows pass through
 _PREFIX = "mriclassifier-ray-"
+_LONGEST = 8  # characters of the folder for temporary files, so that Ray's sockets fit behind it
 
 _QUIET = {
     "RAY_USAGE_STATS_ENABLED": "0",
@@ -97,7 +98,7 @@ def joined(address: str) -> Iterator[None]:
         options: dict[str, Any] = {"address": target}
         if target == "local":
             _sweep()
-            folder = tempfile.mkdtemp(prefix=f"{_PREFIX}{os.getpid()}-")
+            folder = tempfile.mkdtemp(prefix=f"{_PREFIX}{os.getpid()}-", dir=_temporary())
             stack.callback(shutil.rmtree, folder, ignore_errors=True)
             stack.enter_context(
                 _environment({**_ALONE, "RAY_AUTH_TOKEN": secrets.token_hex(32)}, unless_set=False)
@@ -265,9 +266,15 @@ def _environment(values: dict[str, str], *, unless_set: bool = True) -> Iterator
                 os.environ[name] = old
 
 
+def _temporary() -> Path:
+    """Where our own cluster's files lie: its sockets have names of 107 characters at most."""
+    usual, short = Path(tempfile.gettempdir()), Path("/tmp")  # noqa: S108  (mkdtemp makes it private)
+    return short if len(str(usual)) > _LONGEST and short.is_dir() else usual
+
+
 def _sweep() -> None:
     """Delete what commands left that were killed."""
-    for path in Path(tempfile.gettempdir()).glob(f"{_PREFIX}*"):
+    for path in _temporary().glob(f"{_PREFIX}*"):
         number = path.name.removeprefix(_PREFIX).partition("-")[0]
         if number.isdigit() and not _is_alive(int(number)):
             shutil.rmtree(path, ignore_errors=True)

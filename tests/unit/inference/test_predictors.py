@@ -8,6 +8,7 @@ import pytest
 
 from mriclassifier.errors import BundleDamagedError, EngineUnavailableError
 from mriclassifier.inference.bundle import load_bundle
+from mriclassifier.inference.installed import locate
 from mriclassifier.inference.predictors import open_predictor
 from mriclassifier.inference.predictors.onnx import physical_cores
 from tests.helpers.bundles import read_manifest, reseal, write_bundle, write_manifest
@@ -45,6 +46,18 @@ def test_the_same_picture_gives_the_same_bits(folder):
     one, two = predictor.run(picture()), predictor.run(picture())
     assert np.array_equal(one.features, two.features)
     assert not np.array_equal(one.logits, predictor.run(picture(1)).logits)
+
+
+def test_the_number_of_threads_changes_no_bit():
+    bundle = load_bundle(locate("brain-mri-resnet50"))
+    size = bundle.manifest.input_size
+    answers = [
+        open_predictor(bundle, "onnx", threads=threads).run(picture(size=size))
+        for threads in (1, 2, 3)
+    ]
+    for other in answers[1:]:
+        assert np.array_equal(answers[0].logits, other.logits)
+        assert np.array_equal(answers[0].features, other.features)
 
 
 def test_a_closed_engine_says_so(folder):

@@ -35,7 +35,7 @@ def test_what_the_user_set_holds(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_what_killed_commands_left_is_deleted(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(joining.tempfile, "gettempdir", lambda: str(tmp_path))
+    monkeypatch.setattr(joining, "_temporary", lambda: tmp_path)
     for number in (os.getpid(), 2**22 + 1):  # ourselves, and one above every number Linux gives
         (tmp_path / f"mriclassifier-ray-{number}-x").mkdir()
     joining._sweep()
