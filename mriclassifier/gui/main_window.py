@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from mriclassifier import paths
 from mriclassifier.gui import daywork
@@ -177,11 +177,7 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        # A hidden banner takes no place, its margins neither
-        line = QHBoxLayout()
-        line.setContentsMargins(8, 6, 8, 6)
-        line.addWidget(self.banner)
-        column.addLayout(line)
+        column.addWidget(self.banner)
         column.addWidget(self._splitter, 1)
         self.setCentralWidget(middle)
         self.setStatusBar(self.footer)

@@ -25,6 +25,8 @@ _REFRESH = 100  # ms; hundreds of files can fail within a second
 class NoticeBox(QFrame):
     """An icon, and words on a coloured ground: ``info``, ``warning`` or ``error``."""
 
+    distance = ""  # to what lies around it, in the style's words; it goes when the box is hidden
+
     def __init__(self, theme: Theme, kind: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
@@ -76,7 +78,7 @@ class NoticeBox(QFrame):
         }[self._kind]
         self.setStyleSheet(
             f"QFrame#notice {{ background: {ground}; border: 1px solid {line};"
-            f" border-left-width: 4px; border-radius: 5px; }}"
+            f" border-left-width: 4px; border-radius: 5px; {self.distance} }}"
             f" QFrame#notice QLabel {{ color: {words}; background: transparent; border: none; }}"
         )
         ratio = self.devicePixelRatioF()

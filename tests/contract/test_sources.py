@@ -180,7 +180,11 @@ def test_nothing_but_the_server_can_talk_to_a_network() -> None:
     # A second start talks to the first through a local socket or pipe; no other class of Qt's is used
     assert guilty.pop("mriclassifier.gui.single_instance", None) == ["PySide6.QtNetwork"]
     used = names_used("mriclassifier.gui.single_instance")
-    assert {name for name in used if name[:2] == "QL"} == {"QLocalServer", "QLocalSocket", "QLockFile"}
+    assert {name for name in used if name[:2] == "QL"} == {
+        "QLocalServer",
+        "QLocalSocket",
+        "QLockFile",
+    }
     assert not {name for name in used if re.match(r"Q(Tcp|Udp|Ssl|Network)", name)}
     # The server binds its own socket, and that is all it does with it.
     assert set(guilty) <= {NETWORK, *TYPES_ONLY}, guilty

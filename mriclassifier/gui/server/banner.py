@@ -18,6 +18,7 @@ class ServerBanner(NoticeBox):
     It cannot be closed while the server runs: nobody shall forget that it does.
     """
 
+    distance = "margin: 6px 8px;"
     stop_asked = Signal()
     start_asked = Signal()
     details_asked = Signal()
