@@ -382,4 +382,6 @@ def test_every_page_is_painted_in_both_schemes(
             dialog.pages.setCurrentIndex(page)
             assert not dialog.grab().toImage().isNull()
         assert dialog.grab().toImage().pixelColor(3, 3).lightness() < 90 or scheme == "light"
-    assert json.dumps(dialog.run.curves.accessibleDescription()).startswith('"Epoch 3: Loss (training)')
+    assert json.dumps(dialog.run.curves.accessibleDescription()).startswith(
+        '"Epoch 3: Loss (training)'
+    )
