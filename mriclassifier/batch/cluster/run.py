@@ -14,6 +14,7 @@ from mriclassifier.batch.cluster.ledger import Ledger, Rows, find_left
 from mriclassifier.batch.cluster.quiet import Say, only_ours
 from mriclassifier.batch.cluster.units import ClusterPlan, Unit, find_units
 from mriclassifier.batch.cluster.work import Job
+from mriclassifier.batch.journal import SUFFIX
 from mriclassifier.batch.rows import RESEARCH_USE, place
 from mriclassifier.batch.summary import Tally
 from mriclassifier.errors import QT_TRANSLATE_NOOP, ClusterError, UsageError
@@ -288,6 +289,12 @@ def _ledger(plan: ClusterPlan, options: ClusterOptions, journals: Path) -> Ledge
                 ),
                 folder=folder,
             )
+    elif options.out_dir is not None and any(folder.glob(f"*{SUFFIX}")):
+        raise UsageError(
+            QT_TRANSLATE_NOOP(
+                "errors", "Another window or command is at work on this batch already."
+            )
+        )
     if options.resume and (left := find_left(folder, plan)):
         return Ledger.resume(left)
     ledger = Ledger.create(folder, plan, find_units(plan))

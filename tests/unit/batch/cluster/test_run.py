@@ -11,8 +11,9 @@ from typing import Any
 import pytest
 
 from mriclassifier.batch.cluster import joining, pool, run
+from mriclassifier.batch.cluster.ledger import Ledger
 from mriclassifier.batch.cluster.run import ClusterModel, ClusterOptions, run_cluster
-from mriclassifier.batch.cluster.units import ClusterPlan
+from mriclassifier.batch.cluster.units import ClusterPlan, find_units
 from mriclassifier.batch.cluster.work import Job, answer
 from mriclassifier.errors import ClusterError, UsageError
 from tests.helpers import answers
@@ -72,8 +73,12 @@ def test_every_file_has_its_row_once(start: Any, tmp_path: Path) -> None:
 
 
 def test_what_is_done_is_kept_and_not_done_again(
-    start: Any, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    start: Any,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    monkeypatch.setattr(run, "_EVERY", 60.0)  # nothing was noted yet when the cluster is gone
     with pytest.raises(ClusterError, match="go on with --resume"):
         start(Pool(ends_at="3.png"))
     assert "3 of 6 files are done and kept" in capsys.readouterr().err
@@ -106,3 +111,15 @@ def test_a_folder_with_an_unfinished_batch_is_not_written_over(
         run_cluster(plan, out, model=PLACE, journals=tmp_path / "j")
     with pytest.raises(UsageError, match="unfinished batch"):
         run_cluster(plan, out, model=PLACE, journals=tmp_path / "j")
+
+
+def test_a_folder_that_somebody_works_in_is_left_alone(
+    plan: ClusterPlan, tmp_path: Path, start: Any
+) -> None:
+    out = tmp_path / "out"
+    at_work = Ledger.create(out, plan, find_units(plan))
+    for resume in (False, True):
+        options = ClusterOptions(address="auto", out_dir=out, resume=resume)
+        with pytest.raises(UsageError, match="at work on this batch already"):
+            run_cluster(plan, options, model=PLACE, journals=tmp_path / "j")
+    at_work.delete()
