@@ -140,14 +140,14 @@ def test_a_cluster_of_its_own_leaves_nothing_behind(place: Path, tmp_path: Path)
 
 
 FILLER = """
-import sys, numpy, ray
+import os, sys, ray
 ray.init(address=sys.argv[1], log_to_driver=False, logging_level=50, configure_logging=False)
 held = []
 try:
-    for size in (1 << 22, 1 << 18, 1 << 14, 1 << 12):
+    for size in (1 << 22, 1 << 18, 1 << 14, 1 << 10, 1 << 6):
         try:
             while True:
-                held.append(ray.put(numpy.random.bytes(size)))
+                held.append(ray.put(os.urandom(size)))
         except ray.exceptions.RayError:
             pass
 finally:
@@ -156,7 +156,8 @@ sys.stdin.read()
 """
 
 
-def test_a_full_object_store_is_one_sentence_and_what_is_done_is_kept(place: Path) -> None:
+def test_an_object_store_that_others_have_filled_stops_no_batch(place: Path) -> None:
+    """Paths and rows are so small that they need none of it."""
     # A disk that is more than a thousandth full takes nothing of what does not fit into memory
     system: dict[str, object] = {"local_fs_capacity_threshold": 0.001}
     with nodes(1, system=system) as small:
@@ -173,5 +174,5 @@ def test_a_full_object_store_is_one_sentence_and_what_is_done_is_kept(place: Pat
         arguments = ["images", "--cluster", small.address, "--csv", "x.csv"]
         code, _, told = run(place, arguments, small.environment)
         filler.communicate("")
-    assert (code, told.count("\n")) == (3, 1), told
-    assert "object store of the cluster is full" in told
+    assert code == 1, told
+    assert len(rows(place / "x.csv")) == COUNT + 1
