@@ -58,3 +58,18 @@ def test_the_browsers_scheme_comes_from_the_proxy_alone() -> None:
     assert told("127.0.0.1", ("x-forwarded-proto", "https"))[1] == "https"
     assert told("192.0.2.1", ("x-forwarded-proto", "https"))[1] == "http"
     assert told("127.0.0.1", ("x-forwarded-proto", "gopher"))[1] == "http"
+
+
+def test_what_inner_layers_note_is_seen_by_the_outer_ones() -> None:
+    async def app(scope: Any, receive: Any, send: Any) -> None:
+        scope["route"] = "found"
+
+    scope: dict[str, Any] = {
+        "type": "http",
+        "client": ("127.0.0.1", 5000),
+        "scheme": "http",
+        "state": {},
+        "headers": [(b"x-forwarded-proto", b"https")],
+    }
+    asyncio.run(Origin(app, access=Access(proxies=["127.0.0.1"]))(scope, None, None))  # type: ignore[arg-type]
+    assert scope["route"] == "found"
