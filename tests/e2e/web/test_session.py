@@ -66,7 +66,7 @@ def test_the_login_page_speaks_the_readers_language(
     assert served.pairing_code
     page.fill("#code", served.pairing_code)
     page.press("#code", "Enter")
-    expect(page.locator("#invitation .pointer")).to_have_text("将脑部 MRI 图像拖放到此处")
+    expect(page.locator("#invitation .pointer")).to_have_text("将脑部 MRI 图像拖到此处")
     context.close()
     assert not watch.left()
 
