@@ -11,6 +11,7 @@ from pathlib import Path
 import cv2
 import numpy as np
 import pytest
+from PySide6.QtGui import QTextDocument
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 
@@ -242,6 +243,29 @@ def test_it_is_painted_in_its_own_thread_without_a_warning(
         boom.result(5)
     assert thread.close(5)
     assert thread.submit(work).cancelled()
+
+
+def test_no_document_is_made_in_the_painting_thread(
+    app: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its layout would connect with Python's lock held, which may wait for the window's thread for ever."""
+
+    class Forbidden(QTextDocument):
+        def __init__(self) -> None:
+            raise AssertionError("made in the painting thread")
+
+    several = report(*(study(f"C-{number:06}") for number in range(3)))
+    thread = PaintingThread()
+    monkeypatch.setattr("mriclassifier.gui.reports.pages.QTextDocument", Forbidden)
+    laid_out = thread.submit(lambda: set_pages(several))
+    while not laid_out.done():
+        app.processEvents()
+    monkeypatch.undo()
+    pages = laid_out.result()
+    first = thread.submit(lambda: pages.image(0, width=300)).result(30)
+    assert thread.close(5)
+    assert len(pages) == len(set_pages(several))
+    assert first == set_pages(several).image(0, width=300)
 
 
 def write_like_others(path: Path) -> Path:

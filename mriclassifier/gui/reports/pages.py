@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QRectF, QSizeF, Qt, QUrl
+from PySide6.QtCore import QRectF, QSizeF, Qt, QThread, QUrl
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
@@ -25,6 +25,7 @@ from PySide6.QtGui import (
 
 from mriclassifier.errors import QT_TRANSLATE_NOOP, JobCancelledError
 from mriclassifier.gui.reports.content import Paper
+from mriclassifier.gui.reports.painting_thread import PaintingThread
 
 UNITS = 288  # an inch
 _SIZES = {Paper.A4: (210 / 25.4, 297 / 25.4), Paper.LETTER: (8.5, 11.0)}  # inches
@@ -269,7 +270,8 @@ def _font(size: int, *, bold: bool = False) -> QFont:
 
 
 def _document(block: Block, room: QSizeF) -> QTextDocument:
-    made = QTextDocument()
+    thread = QThread.currentThread()
+    made = thread.empty_document() if isinstance(thread, PaintingThread) else QTextDocument()
     made.setUndoRedoEnabled(False)
     made.setDocumentMargin(0)
     made.setUseDesignMetrics(True)
