@@ -27,7 +27,9 @@ class Origin:
                 headers = Headers(scope=scope)
                 scope["state"]["address"] = self._behind(headers) or peer
                 if headers.get("x-forwarded-proto", "").strip().lower() == "https":
-                    scope["scheme"] = "https"  # in place: the outer layers read what the inner ones add
+                    scope["scheme"] = (
+                        "https"  # in place: the outer layers read what the inner ones add
+                    )
         await self._app(scope, receive, send)
 
     def _behind(self, headers: Headers) -> str | None:
