@@ -32,13 +32,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
                 item.add_marker(pytest.mark.skip(reason=reason))
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def web_engine() -> Iterator[InferenceEngine]:
     with real_engine() as engine:
         yield engine
 
 
-@pytest.fixture(scope="session")
+# For a module and no longer: while it lives, an event loop counts as running in this thread, and asyncio.run() fails
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     expect.set_options(timeout=WAIT)
     with chromium() as browser:
