@@ -38,7 +38,7 @@ def web_engine() -> Iterator[InferenceEngine]:
         yield engine
 
 
-# For a module and no longer: while it lives, an event loop counts as running in this thread, and asyncio.run() fails
+# For a module alone: while it lives, an event loop counts as running here, and asyncio.run() fails
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     expect.set_options(timeout=WAIT)
