@@ -174,7 +174,7 @@ class CommandPalette(QDialog):
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and self.isVisible():
             # Not at once: a list of letters to choose from takes the focus for a moment, too
-            QTimer.singleShot(0, self._close_if_left)
+            QTimer.singleShot(0, self, self._close_if_left)
 
     def _close_if_left(self) -> None:
         if self.isVisible() and not self.isActiveWindow():
