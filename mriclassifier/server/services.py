@@ -47,8 +47,8 @@ class ServerLimits:
     max_batches_each: int = 2
     kept_seconds: int = 1800
     kept_bytes: int = 256 << 20
-    requests_per_second: float = 50.0
-    burst: int = 400
+    requests_per_second: float = 200.0
+    burst: int = 800
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
