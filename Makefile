@@ -7,7 +7,7 @@ BIN := .venv/bin
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run test check system-libraries test-libraries environment translations lock format clean
+.PHONY: help run test check bench bench-long system-libraries test-libraries environment translations lock format clean
 
 help:  ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -23,6 +23,12 @@ check: system-libraries $(ENVIRONMENT)  ## Everything that `make test` does befo
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+bench: system-libraries $(ENVIRONMENT)  ## Measure speed and memory beside the alternatives; writes docs/benchmarks.md
+	$(BIN)/python -m tests.benchmarks.bench $(ARGS)
+
+bench-long: system-libraries $(ENVIRONMENT)  ## The same with what takes hours
+	$(BIN)/python -m tests.benchmarks.bench --long $(ARGS)
 
 environment: $(ENVIRONMENT)  ## Create the environment: program, training and development tools
 
