@@ -14,6 +14,7 @@ from mriclassifier.batch.exports import Report
 from mriclassifier.batch.heatmaps import HeatmapFolder
 from mriclassifier.batch.job import BatchJob, BatchPlan, BatchRow, Record
 from mriclassifier.batch.json_report import JsonReport
+from mriclassifier.batch.progress_bar import progress_bar
 from mriclassifier.batch.rows import RESEARCH_USE, json_line, place, table_head, table_lines
 from mriclassifier.batch.runner import Classify, FileResult, OpenFile
 from mriclassifier.batch.xlsx_report import XlsxReport
@@ -277,24 +278,7 @@ def _progress(total: int, *, hidden: bool) -> Iterator[Callable[[BatchRow], None
     if sys.stderr is None or not sys.stderr.isatty() or total < 2 or (hidden and _is_terminal()):
         yield lambda _row: None
         return
-    from rich.console import Console
-    from rich.progress import (
-        BarColumn,
-        MofNCompleteColumn,
-        Progress,
-        TextColumn,
-        TimeRemainingColumn,
-    )
-
-    columns = (
-        TextColumn(translate("commands", "Classifying")),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TimeRemainingColumn(),
-    )
-    console = Console(stderr=True)
-    with Progress(*columns, console=console, transient=True, redirect_stdout=_is_terminal()) as bar:
-        task = bar.add_task("", total=total)
+    with progress_bar(total, redirect_stdout=_is_terminal()) as (bar, task):
 
         def advance(row: BatchRow) -> None:
             if row.last:

@@ -41,7 +41,30 @@ def to_record(result: FileResult, model: ModelId) -> dict[str, Any]:
 
     A file in a ZIP file has one more at the end: ``member``, its name there.
     """
-    answer: dict[str, Any] = {
+    prediction, error = result.prediction, result.error
+    if prediction is None:
+        answer = _no_answer(model, result.seconds)
+    else:
+        answer = prediction.to_record()
+        if not math.isfinite(answer["ood_score"]):  # JSON has no word for infinity
+            answer["ood_score"] = None
+    return {
+        "path": str(result.path),
+        "frame": result.frame,
+        **answer,
+        "error": None if error is None else {"code": error.code, "message": error.sentence},
+        **({} if result.member is None else {"member": result.member}),
+    }
+
+
+def failed_record(path: str, model: ModelId, *, code: str, message: str) -> dict[str, Any]:
+    """The record of a file that nothing came of, as :func:`to_record` makes it."""
+    error = {"code": code, "message": message}
+    return {"path": path, "frame": None, **_no_answer(model, 0.0), "error": error}
+
+
+def _no_answer(model: ModelId, seconds: float) -> dict[str, Any]:
+    return {
         "label": None,
         "probabilities": None,
         "prediction_set": None,
@@ -51,19 +74,7 @@ def to_record(result: FileResult, model: ModelId) -> dict[str, Any]:
         "outcome": None,
         "notices": [],
         "model": {"name": model.name, "version": model.version, "sha256": model.sha256},
-        "seconds": result.seconds,
-    }
-    if result.prediction is not None:
-        answer = result.prediction.to_record()
-        if not math.isfinite(answer["ood_score"]):  # JSON has no word for infinity
-            answer["ood_score"] = None
-    error = result.error
-    return {
-        "path": str(result.path),
-        "frame": result.frame,
-        **answer,
-        "error": None if error is None else {"code": error.code, "message": error.sentence},
-        **({} if result.member is None else {"member": result.member}),
+        "seconds": seconds,
     }
 
 

@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtGui import QImage
 
-from mriclassifier.errors import QT_TRANSLATE_NOOP, EmptyImageError
-from mriclassifier.imaging.codes import (
-    Codes,
-    believable_spacing,
-    is_believable,
-    pixel_shape,
-    to_codes,
-)
+from mriclassifier.imaging.coded import code_frame
+from mriclassifier.imaging.codes import Codes, believable_spacing, pixel_shape
 from mriclassifier.imaging.study import Frame, FrameFacts, Pixels, ValueScale
-from mriclassifier.imaging.windows import Windows, display_table, windows_of
+from mriclassifier.imaging.windows import Windows
 
 _SMALLEST_LEVEL = 256
 _LONGEST_STRIP = 1 << 14  # OpenCV scales no picture of 32768 columns or more
@@ -121,32 +115,20 @@ def make_picture(frame: Frame) -> Picture:
     EmptyImageError
         The frame has no pixels.
     """
-    pixels, facts = frame.pixels, frame.facts
-    if not is_believable(facts.scale):
-        facts = replace(facts, scale=ValueScale())
-    if pixels.size == 0:
-        raise EmptyImageError(QT_TRANSLATE_NOOP("errors", "The picture holds no pixels."))
-    codes, of_codes, is_exact = to_codes(pixels)
-    scale = ValueScale(
-        slope=of_codes.slope * facts.scale.slope,
-        intercept=of_codes.intercept * facts.scale.slope + facts.scale.intercept,
-        unit=facts.scale.unit,
-    )
-    windows = windows_of(pixels, scale=facts.scale, proposed=facts.windows)
-    size = 256 if codes.dtype == np.uint8 else int(codes.max()) + 1
-    levels = [codes]
+    coded = code_frame(frame)
+    levels = [coded.codes]
     while _can_shrink(*levels[-1].shape[:2]):
         height, width = levels[-1].shape[:2]
         levels.append(_resized(levels[-1], max(1, width // 2), max(1, height // 2)))
-    table = display_table(windows.default, scale=scale, size=size)
+    small = _thumbnail_codes(levels[-1], pixel_shape(coded.facts))
     return Picture(
         levels=tuple(levels),
-        size=size,
-        scale=scale,
-        windows=windows,
-        facts=facts,
-        thumbnail=to_image(table[_thumbnail_codes(levels[-1], pixel_shape(facts))]),
-        exact=None if is_exact else pixels,
+        size=coded.size,
+        scale=coded.scale,
+        windows=coded.windows,
+        facts=coded.facts,
+        thumbnail=to_image(coded.default_table()[small]),
+        exact=None if coded.is_exact else frame.pixels,
     )
 
 

@@ -15,7 +15,8 @@ from mriclassifier.batch.cluster.quiet import Say, only_ours
 from mriclassifier.batch.cluster.units import ClusterPlan, Unit, find_units
 from mriclassifier.batch.cluster.work import Job
 from mriclassifier.batch.journal import SUFFIX
-from mriclassifier.batch.rows import RESEARCH_USE, place
+from mriclassifier.batch.progress_bar import progress_bar
+from mriclassifier.batch.rows import RESEARCH_USE, failed_record, place
 from mriclassifier.batch.summary import Tally
 from mriclassifier.errors import QT_TRANSLATE_NOOP, ClusterError, UsageError
 from mriclassifier.imaging.source import DEFAULT_LIMITS, Limits
@@ -196,31 +197,30 @@ class _Batch:
 
     def _refused(self, start: int, stop: int) -> None:
         """Note what is known to fail without any work."""
-        refused = [
-            (number, [failed_row(unit, unit.failure.code, unit.failure.message, self._ledger.plan)])
-            for number, unit in self._open(start, stop)
-            if unit.failure is not None
-        ]
-        self._note(refused)
+        self._note(
+            [
+                (number, [self._failed(unit, unit.failure.code, unit.failure.message)])
+                for number, unit in self._open(start, stop)
+                if unit.failure is not None
+            ]
+        )
 
     def _give_up(self, units: Sequence[tuple[int, Unit]], workers: int) -> None:
         """Failed rows for files that no worker survives; many of them are no fault of files."""
         if len(units) > max(8, 2 * workers):
             raise ClusterError(TOO_MANY, count=len(units))
-        plan = self._ledger.plan
         self._note(
             [
                 (
                     number,
-                    [
-                        failed_row(
-                            unit, "damaged", UNANSWERED.format(name=Path(unit.shown).name), plan
-                        )
-                    ],
+                    [self._failed(unit, "damaged", UNANSWERED.format(name=Path(unit.shown).name))],
                 )
                 for number, unit in units
             ]
         )
+
+    def _failed(self, unit: Unit, code: str, message: str) -> dict[str, Any]:
+        return failed_record(unit.shown, self._ledger.plan.model, code=code, message=message)
 
     def _take(self, answers: Iterator[list[tuple[int, Rows]]], advance: Callable[[], None]) -> None:
         waiting: list[tuple[int, Rows]] = []
@@ -246,26 +246,6 @@ class _Batch:
                     self._say(f"{place(row)}: {printable(row['error']['message'])}")
                 elif self._told == _TOLD + 1:
                     self._say(translate("commands", "Further failures stand in the results alone."))
-
-
-def failed_row(unit: Unit, code: str, message: str, plan: ClusterPlan) -> dict[str, Any]:
-    """The row of a file without an answer, as :func:`mriclassifier.batch.rows.to_record` makes it."""
-    model = plan.model
-    return {
-        "path": unit.shown,
-        "frame": None,
-        "label": None,
-        "probabilities": None,
-        "prediction_set": None,
-        "in_distribution": None,
-        "ood_score": None,
-        "warnings": [],
-        "outcome": None,
-        "notices": [],
-        "model": {"name": model.name, "version": model.version, "sha256": model.sha256},
-        "seconds": 0.0,
-        "error": {"code": code, "message": message},
-    }
 
 
 def _ledger(plan: ClusterPlan, options: ClusterOptions, journals: Path) -> Ledger:
@@ -327,21 +307,5 @@ def _progress(ledger: Ledger, output: TextIO | None) -> Iterator[Callable[[], No
     if output is None or not output.isatty():
         yield lambda: None
         return
-    from rich.console import Console
-    from rich.progress import (
-        BarColumn,
-        MofNCompleteColumn,
-        Progress,
-        TextColumn,
-        TimeRemainingColumn,
-    )
-
-    columns = (
-        TextColumn(translate("commands", "Classifying")),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TimeRemainingColumn(),
-    )
-    with Progress(*columns, console=Console(file=output), transient=True) as bar:
-        task = bar.add_task("", total=ledger.total, completed=ledger.done)
+    with progress_bar(ledger.total, done=ledger.done, output=output) as (bar, task):
         yield lambda: bar.update(task, completed=ledger.done)

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from mriclassifier.errors import QT_TRANSLATE_NOOP, EmptyImageError, OutputError
-from mriclassifier.imaging.codes import is_believable, pixel_shape, to_codes
-from mriclassifier.imaging.study import Frame, ValueScale
-from mriclassifier.imaging.windows import display_table, windows_of
+from mriclassifier.errors import QT_TRANSLATE_NOOP, OutputError
+from mriclassifier.imaging.coded import code_frame
+from mriclassifier.imaging.codes import pixel_shape
+from mriclassifier.imaging.study import Frame
 from mriclassifier.inference.explain import colour_map_overlay
 
 if TYPE_CHECKING:
@@ -36,22 +35,10 @@ def shown(frame: Frame) -> Shown:
     EmptyImageError
         The frame has no pixels.
     """
-    pixels, facts = frame.pixels, frame.facts
-    if pixels.size == 0:
-        raise EmptyImageError(QT_TRANSLATE_NOOP("errors", "The picture holds no pixels."))
-    if not is_believable(facts.scale):
-        facts = replace(facts, scale=ValueScale())
-    codes, of_codes, _ = to_codes(pixels)
-    scale = ValueScale(
-        slope=of_codes.slope * facts.scale.slope,
-        intercept=of_codes.intercept * facts.scale.slope + facts.scale.intercept,
-        unit=facts.scale.unit,
-    )
-    windows = windows_of(pixels, scale=facts.scale, proposed=facts.windows)
-    size = 256 if codes.dtype == np.uint8 else int(codes.max()) + 1
-    grey: Shown = display_table(windows.default, scale=scale, size=size)[codes]
+    coded = code_frame(frame)
+    grey: Shown = coded.default_table()[coded.codes]
     height, width = grey.shape[:2]
-    across, down = pixel_shape(facts)
+    across, down = pixel_shape(coded.facts)
     factor = min(1.0, LONGEST / max(width * across, height * down))
     target = max(1, round(width * across * factor)), max(1, round(height * down * factor))
     if target == (width, height):

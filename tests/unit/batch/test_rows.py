@@ -62,6 +62,9 @@ def test_a_failed_row_has_the_same_fields_and_nothing_made_up() -> None:
     assert record["warnings"] == record["notices"] == []
     assert record["error"] == {"code": "damaged", "message": "b.png is damaged."}
     assert record["model"]["sha256"] == MODEL.sha256
+    unread = rows.failed_record("b.png", MODEL, code="damaged", message="b.png is damaged.")
+    assert unread == {**record, "seconds": 0.0}
+    assert list(unread) == KEYS
 
 
 def test_a_line_is_ascii_json_whatever_the_file_is_called() -> None:

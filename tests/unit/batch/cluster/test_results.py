@@ -8,10 +8,8 @@ from typing import Any
 import pytest
 
 from mriclassifier.batch.cluster import results
-from mriclassifier.batch.cluster.run import failed_row
-from mriclassifier.batch.cluster.units import ClusterPlan, Unit
 from mriclassifier.batch.csv_report import CsvReport
-from mriclassifier.batch.rows import to_record
+from mriclassifier.batch.rows import failed_record, to_record
 from mriclassifier.batch.runner import FileResult
 from mriclassifier.errors import OutputError
 from tests.helpers import answers
@@ -19,12 +17,12 @@ from tests.helpers.answers import CLASSES, MODEL
 
 
 @pytest.fixture
-def rows(plan: ClusterPlan) -> list[dict[str, Any]]:
+def rows() -> list[dict[str, Any]]:
     frame = answers.study(3).frames[0]
     good = FileResult(
         path=Path("a.png"), seconds=0.5, frame=0, image=frame, prediction=answers.answer(frame)
     )
-    bad = failed_row(Unit(shown="b\udcff.png", place="/b"), "damaged", "It is.", plan)
+    bad = failed_record("b\udcff.png", MODEL, code="damaged", message="It is.")
     return [to_record(good, MODEL), bad]
 
 
