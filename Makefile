@@ -7,7 +7,7 @@ BIN := .venv/bin
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run test check bench bench-long system-libraries test-libraries environment translations lock format clean
+.PHONY: help run test check bench bench-long system-libraries test-libraries environment translations wheel lock format clean
 
 help:  ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -50,6 +50,12 @@ $(ENVIRONMENT): pyproject.toml uv.lock | $(UV)
 
 translations: $(ENVIRONMENT)  ## Bring the translations under resources/i18n up to date with the sources
 	$(BIN)/python -m tests.helpers.translations
+
+# The wheel is made from the sdist, so that what one misses the other misses, too
+wheel: | $(UV)  ## Wheel and sdist into dist, installed and tried out in fresh environments
+	rm -f dist/mriclassifier-*.whl dist/mriclassifier-*.tar.gz
+	$(UV) build --out-dir dist
+	UV=$(abspath $(UV)) PYTHON=$(abspath $(BIN)/python) packaging/wheel/prove.sh dist
 
 lock: | $(UV)  ## Bring uv.lock up to date with pyproject.toml
 	$(UV) lock
