@@ -19,7 +19,6 @@ KINDS = {"wheel": WheelBuilder, "sdist": SdistBuilder}
 def packed(kind: str) -> dict[str, str]:
     """Path in the package -> path in the repository."""
     builder = KINDS[kind](str(REPOSITORY))
-    builder.config.set_build_data
     data = builder.get_default_build_data() | {"artifacts": [], "force_include": {}}
     with builder.config.set_build_data(data):
         return {file.distribution_path: str(file.path) for file in builder.recurse_included_files()}
