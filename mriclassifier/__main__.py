@@ -9,9 +9,23 @@ from multiprocessing import freeze_support
 def main() -> int:
     """Run the command line and return its exit code."""
     freeze_support()
-    from mriclassifier import cli
-
+    try:
+        from mriclassifier import cli
+    except Exception as error:  # noqa: BLE001  (a damaged library raises almost any kind)
+        return _damaged(error)
     return cli.main()
+
+
+def _damaged(error: Exception) -> int:
+    """Say in one sentence why the command line itself cannot be loaded."""
+    from mriclassifier.damage import explain
+    from mriclassifier.startup import asked_language, say
+
+    known = explain(error)
+    if known is None:
+        raise error
+    say(asked_language(sys.argv[1:])[0].sentence(known))
+    return known.exit_code
 
 
 if __name__ == "__main__":

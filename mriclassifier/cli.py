@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import itertools
 import os
 import sys
 from collections.abc import Sequence
@@ -22,9 +23,12 @@ from mriclassifier.classify_commands import (
     model_folder,
 )
 from mriclassifier.command_help import translate_help, usage_words
+from mriclassifier.damage import explain
 from mriclassifier.errors import QT_TRANSLATE_NOOP, MriClassifierError, UsageError
+from mriclassifier.installed_files import require_sizes
 from mriclassifier.language import LANGUAGES, SYSTEM, padded, speaking, spoken, translate
 from mriclassifier.models_commands import models_app
+from mriclassifier.processor import require_processor
 from mriclassifier.server_commands import server_app
 from mriclassifier.startup import asked_language, say, start
 
@@ -66,19 +70,20 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(option: list[str], rest: list[str]) -> int:
-    from mriclassifier.logs import shut_down_logging
+    from mriclassifier.logs import save_crash_report, shut_down_logging
 
+    opens_window = False
     try:
         command = get_command(app)
         translate_help(command, spoken())
-        arguments = [*option, *with_command(rest)]
+        words = with_command(rest)
+        opens_window, arguments = words[:1] == ["gui"], [*option, *words]
         code = command.main(arguments, prog_name="mriclassifier", standalone_mode=False)
         if sys.stdout is not None:
             sys.stdout.flush()
         return int(code or 0)
     except MriClassifierError as error:
-        say(spoken().sentence(error))
-        return error.exit_code
+        return _tell(error, opens_window)
     except (KeyboardInterrupt, typer.Abort):
         return _INTERRUPTED
     except BrokenPipeError:
@@ -90,9 +95,24 @@ def _run(option: list[str], rest: list[str]) -> int:
             told = usage_words(error)
             say(f"{told} {translate('commands', 'Try mriclassifier --help.')}")
             return _USAGE
-        return _unexpected(error)
+        known = explain(error)
+        if known is None:
+            return _unexpected(error)
+        save_crash_report(error)
+        return _tell(known, opens_window)
     finally:
         shut_down_logging()
+
+
+def _tell(error: MriClassifierError, opens_window: bool) -> int:
+    """Say what is wrong where the user looks: a window that does not open was started from a menu."""
+    sentence = spoken().sentence(error)
+    say(sentence)
+    if opens_window and error.exit_code == _COMPONENT:
+        from mriclassifier.gui.last_resort import tell
+
+        tell(sentence)
+    return error.exit_code
 
 
 def with_command(arguments: list[str]) -> list[str]:
@@ -150,6 +170,9 @@ def _options(
             language=language,
             known=", ".join(LANGUAGES),
         )
+    # Before any library is loaded: those that do not fit end the process without a word
+    require_processor()
+    require_sizes()
 
 
 @app.command()
@@ -234,13 +257,14 @@ def serve(
 
 @app.command()
 def selfcheck(engine: EngineOption = None, model: ModelOption = None) -> int:
-    """Check the model's files and its answers to reference drawings."""
+    """Check the files of program and model, and the answers to reference drawings."""
     settings = start()
     from mriclassifier.batch.rows import RESEARCH_USE
-    from mriclassifier.selfcheck import run_selfcheck
+    from mriclassifier.selfcheck import check_files, run_selfcheck
 
     folder, failed = model_folder(model, settings), []
-    for check in run_selfcheck(folder, engine_name(engine, settings)):
+    checks = run_selfcheck(folder, engine_name(engine, settings))
+    for check in itertools.chain([check_files()], checks):
         result = translate("commands", "ok") if check.passed else translate("commands", "FAILED")
         typer.echo(f"{padded(result, 7)} {check.name}: {check.detail}")
         if not check.passed:

@@ -15,6 +15,8 @@
     │   ├── BundleDamagedError          the model fails its checks                "model_damaged"
     │   ├── EngineUnavailableError      the inference engine cannot be started    "engine_unavailable"
     │   ├── NoDisplayError              no screen to open the window on           "no_display"
+    │   ├── UnfitComputerError          a part of the computer or its system      "computer"
+    │   ├── InstallationDamagedError    a file of the program itself              "installation"
     │   ├── CertificateError            the server's certificate or its key       "certificate"
     │   ├── ServerFileError             the file of the server's users or tokens  "server_file"
     │   └── ClusterError                a cluster that cannot be used, or no more "cluster"
@@ -189,6 +191,18 @@ class NoDisplayError(ComponentError):
     """There is no screen to open the window on."""
 
     code = "no_display"
+
+
+class UnfitComputerError(ComponentError):
+    """The processor, the system or one of its libraries is not what the program needs."""
+
+    code = "computer"
+
+
+class InstallationDamagedError(ComponentError):
+    """A file that came with the program is missing, or not what was installed."""
+
+    code = "installation"
 
 
 class CertificateError(ComponentError):

@@ -74,7 +74,7 @@ def set_up_logging(level: str = "info", *, folder: Path | None = None) -> Path |
     file = (folder or paths.log_dir()) / LOG_NAME
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        handler = logging.handlers.RotatingFileHandler(
+        handler = _LogFile(
             file, maxBytes=_MAX_BYTES, backupCount=_BACKUPS, encoding="utf-8", delay=False
         )
     except OSError:
@@ -85,6 +85,13 @@ def set_up_logging(level: str = "info", *, folder: Path | None = None) -> Path |
     logger.addHandler(handler)
     logger.setLevel(level.upper())
     return file
+
+
+class _LogFile(logging.handlers.RotatingFileHandler):
+    """Drops what cannot be written: on a full disk, Python's own would print a traceback each time."""
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802  (logging's name)
+        """Do nothing."""
 
 
 def shut_down_logging() -> None:

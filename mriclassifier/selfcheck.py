@@ -19,9 +19,13 @@ from mriclassifier.imaging.study import Frame
 from mriclassifier.inference.bundle import Bundle, load_bundle
 from mriclassifier.inference.classifier import Classifier
 from mriclassifier.inference.predictors import open_predictor
+from mriclassifier.installed_files import changed_files
 from mriclassifier.logs import library_versions
 
 _ROUNDS = 3
+_FILES = "program files"
+_NAMED = 5  # names of changed files; more help nobody
+Compare = Callable[[], tuple[int, list[str]]]
 OpenEngine = Callable[[Bundle, str], Classifier]
 
 
@@ -93,6 +97,25 @@ def run_selfcheck(
         yield from _check_answers(classifier)
     finally:
         classifier.close()
+
+
+def check_files(compare: Compare = changed_files) -> Check:
+    """Compare the program's own files, and those of its libraries, with what was installed.
+
+    Parameters
+    ----------
+    compare
+        What counts the files and names the changed ones.
+    """
+    try:
+        count, changed = compare()
+    except MriClassifierError as error:
+        return Check(name=_FILES, passed=False, detail=error.sentence)
+    detail = f"{count} files are as installed"
+    if changed:
+        names = ", ".join(changed[:_NAMED])
+        detail = f"{len(changed)} of {count} files are missing or changed: {names}"
+    return Check(name=_FILES, passed=bool(count) and not changed, detail=detail)
 
 
 def _check_answers(classifier: Classifier) -> Iterator[Check]:

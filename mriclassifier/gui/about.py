@@ -23,8 +23,8 @@ from PySide6.QtWidgets import (
 )
 
 from mriclassifier import __version__
+from mriclassifier.components import Component, components, licence_text
 from mriclassifier.gui import icons
-from mriclassifier.gui.components import Component, components, licence_text
 from mriclassifier.gui.labels import muted, scaled_font
 from mriclassifier.gui.scale import SPACE, TYPE, fit
 from mriclassifier.gui.wording import class_name, engine_name, research_use

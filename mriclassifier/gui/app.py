@@ -26,7 +26,7 @@ from mriclassifier.inference.classifier import Classifier, open_classifier
 from mriclassifier.inference.installed import locate
 from mriclassifier.language import SYSTEM
 from mriclassifier.policy import load_policy
-from mriclassifier.selfcheck import Check, run_selfcheck
+from mriclassifier.selfcheck import Check, check_files, run_selfcheck
 from mriclassifier.settings import Settings
 
 _PULSE = 300  # ms
@@ -139,7 +139,8 @@ def make_window(app: QApplication, settings: Settings) -> MainWindow:
         return lambda: open_classifier(locate(settings.get("model.name")), engine)
 
     def run_checks(engine: str) -> Iterable[Check]:
-        return run_selfcheck(locate(settings.get("model.name")), engine)
+        yield check_files()
+        yield from run_selfcheck(locate(settings.get("model.name")), engine)
 
     theme = Theme(app, settings.get("window.color_scheme"))
     return MainWindow(

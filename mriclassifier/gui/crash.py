@@ -20,7 +20,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mriclassifier.damage import explain
+from mriclassifier.errors import MriClassifierError
 from mriclassifier.gui.labels import fixed_font, muted, scaled_font
+from mriclassifier.gui.notify import Notifier
 from mriclassifier.gui.scale import SPACE, TYPE, fit
 from mriclassifier.logs import crash_report, save_crash_report
 
@@ -80,6 +83,7 @@ class CrashGuard(QObject):
     """
 
     _raised = Signal(str, str)
+    _known = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -87,6 +91,7 @@ class CrashGuard(QObject):
         self._before = (sys.excepthook, threading.excepthook, sys.unraisablehook)
         self.dialog: CrashDialog | None = None
         self._raised.connect(self._show, Qt.ConnectionType.QueuedConnection)
+        self._known.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
     def install(self) -> None:
         """Take the hooks."""
@@ -102,6 +107,10 @@ class CrashGuard(QObject):
     def take(self, error: BaseException) -> None:
         """Log a fault, keep its report, and show it; safe in any thread."""
         _log.error("uncaught exception", exc_info=error)
+        if (known := explain(error)) is not None:
+            self._known.emit(known)
+            save_crash_report(error)
+            return
         report = crash_report(error)
         # The report's first lines hold the time, which is never the same
         self._raised.emit(report, _place(error))
@@ -122,6 +131,12 @@ class CrashGuard(QObject):
     def _unraisable(self, facts: Any) -> None:
         if facts.exc_value is not None:
             self.take(facts.exc_value)
+
+    def _tell(self, known: MriClassifierError) -> None:
+        """What is no fault of the program, a full disk for instance, is one sentence; once."""
+        if known.sentence not in self._seen:
+            self._seen.add(known.sentence)
+            Notifier(QApplication.activeWindow()).error(known)
 
     def _show(self, report: str, place: str) -> None:
         if place in self._seen:

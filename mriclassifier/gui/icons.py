@@ -25,10 +25,11 @@ def pixmap(name: str, colour: str, size: int, *, ratio: float = 1.0) -> QPixmap:
     known = QPixmap()
     if QPixmapCache.find(key, known):
         return known
+    # Read first: a painter that an exception leaves open ends the process
+    drawing = _drawing(name).replace("currentColor", colour)
     picture = QPixmap(round(size * ratio), round(size * ratio))
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
-    drawing = _drawing(name).replace("currentColor", colour)
     QSvgRenderer(QByteArray(drawing.encode())).render(
         painter, QRectF(0, 0, picture.width(), picture.height())
     )

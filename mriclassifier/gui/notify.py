@@ -16,10 +16,10 @@ class Notifier:
     Parameters
     ----------
     parent
-        The window that owns them.
+        The window that owns them; None where none is open.
     """
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget | None) -> None:
         self._parent = parent
 
     def error(self, problem: Sentence) -> QMessageBox:

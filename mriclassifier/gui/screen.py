@@ -9,7 +9,13 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from mriclassifier.errors import QT_TRANSLATE_NOOP, NoDisplayError
+from mriclassifier.damage import explain, install_hint
+from mriclassifier.errors import (
+    QT_TRANSLATE_NOOP,
+    MriClassifierError,
+    NoDisplayError,
+    UnfitComputerError,
+)
 
 _ON_SCREEN = {"", "xcb", "wayland", "wayland-egl"}
 _NO_SCREEN = QT_TRANSLATE_NOOP(
@@ -19,8 +25,8 @@ _NO_SCREEN = QT_TRANSLATE_NOOP(
 )
 _NO_QT = QT_TRANSLATE_NOOP(
     "errors",
-    "The window cannot be opened because a part of the system is missing ({reason}); without it, use "
-    "`mriclassifier classify` for files or `mriclassifier serve` for the web page.",
+    "The window cannot be opened because a part of the system is missing ({reason}). Install it ({how}), "
+    "or use `mriclassifier classify` for files and `mriclassifier serve` for the web page.",
 )
 
 
@@ -40,7 +46,7 @@ def require_screen(environment: Mapping[str, str] | None = None) -> None:
     try:
         from PySide6 import QtWidgets  # noqa: F401
     except ImportError as error:
-        raise NoDisplayError(_NO_QT, reason=_library(str(error))) from error
+        raise _without_qt(error) from error
     if not asks:
         return
     if platform != "xcb" and _wayland_answers(values):
@@ -48,6 +54,17 @@ def require_screen(environment: Mapping[str, str] | None = None) -> None:
     if not values.get("DISPLAY"):
         raise NoDisplayError(_NO_SCREEN, reason="the Wayland display does not answer")
     _require_x11(values["DISPLAY"])
+
+
+def _without_qt(error: ImportError) -> MriClassifierError:
+    """Qt is not there, or lacks a library: which of the two decides what has to be installed."""
+    if isinstance(error, ModuleNotFoundError):
+        return NoDisplayError(_NO_QT, reason="PySide6", how="pip install pyside6-essentials")
+    known = explain(error)
+    if not isinstance(known, UnfitComputerError) or "name" not in known.values:
+        return known or NoDisplayError(_NO_SCREEN, reason="Qt is missing")
+    library = str(known.values["name"])
+    return NoDisplayError(_NO_QT, reason=library, how=install_hint(library))
 
 
 def _wayland_answers(values: Mapping[str, str]) -> bool:
@@ -64,7 +81,8 @@ def _require_x11(display: str) -> None:
             ctypes.CDLL(str(plugin))
         xcb = ctypes.CDLL("libxcb.so.1")
     except OSError as error:
-        raise NoDisplayError(_NO_QT, reason=_library(str(error))) from error
+        library = _library(str(error))
+        raise NoDisplayError(_NO_QT, reason=library, how=install_hint(library)) from error
     xcb.xcb_connect.restype = ctypes.c_void_p
     xcb.xcb_connect.argtypes = [ctypes.c_char_p, ctypes.POINTER(ctypes.c_int)]
     xcb.xcb_connection_has_error.argtypes = [ctypes.c_void_p]

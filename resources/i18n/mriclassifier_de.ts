@@ -5333,8 +5333,8 @@ Ohne Befehl öffnet `mriclassifier [FILE]...` das Fenster.</translation>
         <translation>Prüfen, dass keine Zeile des Prüfprotokolls geändert oder entfernt wurde und die Datenbank einwandfrei ist.</translation>
     </message>
     <message>
-        <source>Check the model&apos;s files and its answers to reference drawings.</source>
-        <translation>Die Dateien des Modells und seine Antworten auf Referenzzeichnungen prüfen.</translation>
+        <source>Check the files of program and model, and the answers to reference drawings.</source>
+        <translation>Die Dateien von Programm und Modell und die Antworten auf Referenzzeichnungen prüfen.</translation>
     </message>
     <message>
         <source>Choose it, too.</source>
@@ -5951,8 +5951,16 @@ Ohne Befehl öffnet `mriclassifier [FILE]...` das Fenster.</translation>
         <translation>Ein Name hat 1 bis {longest} Zeichen, die alle sichtbar sind.</translation>
     </message>
     <message>
+        <source>A newer version of this program wrote the case history in {database}; it was left as it is. Use the newer version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A newer version of this program wrote the case history in {folder}; it was left as it is. Use the newer version.</source>
         <translation>Eine neuere Programmversion hat das Fallarchiv in {folder} geschrieben; es wurde nicht angetastet. Die neuere Version verwenden.</translation>
+    </message>
+    <message>
+        <source>A part of MRI Classifier is missing or damaged ({name}). Install the program again; settings and cases are kept.</source>
+        <translation>Ein Teil von MRI Classifier fehlt oder ist beschädigt ({name}). Das Programm neu installieren; Einstellungen und Fälle bleiben erhalten.</translation>
     </message>
     <message>
         <source>A password has {shortest} to {longest} characters; several words in a row are easy to keep.</source>
@@ -5985,6 +5993,10 @@ Ohne Befehl öffnet `mriclassifier [FILE]...` das Fenster.</translation>
     <message>
         <source>Another program holds the case history in {folder}; nothing was changed. Try again in a moment.</source>
         <translation>Ein anderes Programm hält das Fallarchiv in {folder}; nichts wurde geändert. In einem Moment erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Another program is writing into {database} all the time; nothing was changed. Try again in a moment.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Another program works on this training. Stop it there first.</source>
@@ -6111,6 +6123,10 @@ Ohne Befehl öffnet `mriclassifier [FILE]...` das Fenster.</translation>
         <translation>Keine Datei passt zu den gewählten Arten und Namensmustern. Andere wählen oder einen anderen Ordner.</translation>
     </message>
     <message>
+        <source>No folder for temporary files can be written. Make room on the disk, or let the variable TMPDIR name a folder with room.</source>
+        <translation>In keinen Ordner für temporäre Dateien kann geschrieben werden. Platz auf dem Datenträger schaffen oder mit der Variablen TMPDIR einen Ordner mit Platz nennen.</translation>
+    </message>
+    <message>
         <source>No picture in it</source>
         <translation>Enthält kein Bild</translation>
     </message>
@@ -6121,6 +6137,10 @@ Ohne Befehl öffnet `mriclassifier [FILE]...` das Fenster.</translation>
     <message>
         <source>No slice through a head can be made out. The answer means nothing.</source>
         <translation>Es ist keine Schicht durch einen Kopf zu erkennen. Die Antwort bedeutet nichts.</translation>
+    </message>
+    <message>
+        <source>No trusted encrypted connection to {database} was made: {reason}. Check the server&apos;s certificate and sslmode in cases.database.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nobody could log in: pairing is off, and there are no users and no tokens.</source>
@@ -6215,6 +6235,10 @@ Ohne Befehl öffnet `mriclassifier [FILE]...` das Fenster.</translation>
         <translation>An {count} Stellen scheinen Schichten zu fehlen, zuerst nach Schicht {before}.</translation>
     </message>
     <message>
+        <source>TensorFlow needs a processor with AVX, which this computer lacks. Classify with ONNX Runtime (--engine onnx), and train on another computer.</source>
+        <translation>TensorFlow braucht einen Prozessor mit AVX, den dieser Computer nicht hat. Mit ONNX Runtime klassifizieren (--engine onnx) und auf einem anderen Computer trainieren.</translation>
+    </message>
+    <message>
         <source>Texts are part of the image; they may name the patient, and may sway the model.</source>
         <translation>Schrift ist Teil des Bildes; sie kann den Patienten nennen und das Modell beeinflussen.</translation>
     </message>
@@ -6229,6 +6253,10 @@ Ohne Befehl öffnet `mriclassifier [FILE]...` das Fenster.</translation>
     <message>
         <source>The Python at {path} cannot train: it has no {missing}. Install the package with the extra &quot;training&quot; there, or name another one under Preferences &gt; Training.</source>
         <translation>Das Python unter {path} kann nicht trainieren: {missing} fehlt. Dort das Paket mit dem Extra „training“ installieren oder unter Einstellungen &gt; Training ein anderes angeben.</translation>
+    </message>
+    <message>
+        <source>The address of the database must hold no password, because settings are readable; put it into the password file (~/.pgpass) or the variable PGPASSWORD.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The administrator of this computer does not let the account {account} do this.</source>
@@ -6263,6 +6291,10 @@ Ohne Befehl öffnet `mriclassifier [FILE]...` das Fenster.</translation>
         <translation>Der Stapel wurde abgebrochen.</translation>
     </message>
     <message>
+        <source>The case history in {database} cannot be used: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The case history in {folder} cannot be used: {reason}.</source>
         <translation>Das Fallarchiv in {folder} lässt sich nicht verwenden: {reason}.</translation>
     </message>
@@ -6281,6 +6313,10 @@ Ohne Befehl öffnet `mriclassifier [FILE]...` das Fenster.</translation>
     <message>
         <source>The case history is closed.</source>
         <translation>Das Fallarchiv ist geschlossen.</translation>
+    </message>
+    <message>
+        <source>The case history lies in {database}, whose administrator makes the backups (pg_dump); this program makes none.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The case history lies on a drive that cannot be shared safely, such as a network drive. It works, but use it from one computer at a time; a folder on this computer is better.</source>
@@ -6343,16 +6379,60 @@ Ohne Befehl öffnet `mriclassifier [FILE]...` das Fenster.</translation>
         <translation>Der Computer {node} des Clusters hat Version {there} von MRI Classifier, der Stapel wurde mit Version {here} begonnen; überall dieselbe Version installieren.</translation>
     </message>
     <message>
+        <source>The connection to {database} might not be encrypted; use sslmode=verify-full, or sslmode=disable if you want it so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection to {database} was lost. What was being written is there as a whole or not at all; try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database server of the case history, {database}, does not answer; check the network and the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database server of {database} has no room for more connections; try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database server refused the login to {database}; check the user in cases.database and the password in the password file (~/.pgpass, readable for nobody else) or PGPASSWORD.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database {database} can only be read at present; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database {database} cannot hold a case history: it has to be PostgreSQL 13 or later with the encoding UTF8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database {database} does not allow this to its user; have its administrator run mriclassifier cases prepare with --grant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The disk is full. Free some space and press Resume; the finished epochs are kept.</source>
         <translation>Der Datenträger ist voll. Platz schaffen und „Fortsetzen“ drücken; die fertigen Epochen bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Make room, then try again.</source>
+        <translation>Der Datenträger ist voll. Platz schaffen, dann erneut versuchen.</translation>
     </message>
     <message>
         <source>The disk of the case history in {folder} is full; nothing was changed. Make room and try again.</source>
         <translation>Der Datenträger des Fallarchivs in {folder} ist voll; nichts wurde geändert. Platz schaffen und erneut versuchen.</translation>
     </message>
     <message>
+        <source>The disk of the database server of {database} is full; nothing was changed. Have its administrator make room.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The distance between slices varies from {low} to {high} mm.</source>
         <translation>Der Schichtabstand schwankt zwischen {low} und {high} mm.</translation>
+    </message>
+    <message>
+        <source>The driver for a case history in PostgreSQL is missing: pip install &quot;mriclassifier[postgres]&quot; brings it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The engine does not answer. Start the server again.</source>
@@ -6467,6 +6547,10 @@ Ohne Befehl öffnet `mriclassifier [FILE]...` das Fenster.</translation>
         <translation>Das Journal dieses Stapels ist beschädigt oder stammt von einer anderen Programmversion. Den Stapel neu beginnen.</translation>
     </message>
     <message>
+        <source>The key of the pseudonyms of {database} is not on this computer; copy it from a computer that uses this history to {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The key of the pseudonyms was missing or damaged, so a new one was made: patients and studies that were recorded before are not recognised when they come again.</source>
         <translation>Der Schlüssel der Pseudonyme fehlte oder war beschädigt; daher wurde ein neuer erzeugt: früher aufgezeichnete Patienten und Studien werden nicht wiedererkannt.</translation>
     </message>
@@ -6477,6 +6561,10 @@ Ohne Befehl öffnet `mriclassifier [FILE]...` das Fenster.</translation>
     <message>
         <source>The key {file} is locked with a passphrase. Give one without, readable by this account alone.</source>
         <translation>Der Schlüssel {file} ist mit einer Passphrase gesperrt. Einen ohne angeben, den nur dieses Konto lesen kann.</translation>
+    </message>
+    <message>
+        <source>The library {name} is missing on this system. Install it ({how}), then start again.</source>
+        <translation>Auf diesem System fehlt die Bibliothek {name}. Sie installieren ({how}), dann neu starten.</translation>
     </message>
     <message>
         <source>The memory of this computer was not enough. Close other programs and press Resume; the finished epochs are kept.</source>
@@ -6603,6 +6691,14 @@ Ohne Befehl öffnet `mriclassifier [FILE]...` das Fenster.</translation>
         <translation>Der Drucker nimmt den Bericht nicht an. Als PDF speichern und dieses drucken.</translation>
     </message>
     <message>
+        <source>The processor of this computer is too old for MRI Classifier. Use a newer computer; let a virtual machine have the processor of its host.</source>
+        <translation>Der Prozessor dieses Computers ist für MRI Classifier zu alt. Einen neueren Computer verwenden; einer virtuellen Maschine den Prozessor ihres Wirts geben.</translation>
+    </message>
+    <message>
+        <source>The processor of this computer lacks {features}, which MRI Classifier needs. Use a newer computer; let a virtual machine have the processor of its host.</source>
+        <translation>Dem Prozessor dieses Computers fehlt, was MRI Classifier braucht: {features}. Einen neueren Computer verwenden; einer virtuellen Maschine den Prozessor ihres Wirts geben.</translation>
+    </message>
+    <message>
         <source>The record of the training cannot be written ({reason}).</source>
         <translation>Die Aufzeichnung des Trainings lässt sich nicht schreiben ({reason}).</translation>
     </message>
@@ -6643,6 +6739,10 @@ Ohne Befehl öffnet `mriclassifier [FILE]...` das Fenster.</translation>
         <translation>Der Datenträger des Servers ist nicht beschreibbar: {reason}.</translation>
     </message>
     <message>
+        <source>The setting cases.database is no address such as postgresql://mri@db.hospital.example/mri; correct it, or empty it to keep the history on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The setting {key} in {file} is not {allowed}; {default} is used instead.</source>
         <translation>Die Einstellung {key} in {file} ist nicht {allowed}; stattdessen gilt {default}.</translation>
     </message>
@@ -6669,6 +6769,14 @@ Ohne Befehl öffnet `mriclassifier [FILE]...` das Fenster.</translation>
     <message>
         <source>The settings were written by a later version of this program; a copy is kept as {file}, and what this version does not understand is not used.</source>
         <translation>Die Einstellungen wurden von einer neueren Programmversion geschrieben; eine Kopie wird als {file} aufbewahrt, und was diese Version nicht versteht, wird nicht verwendet.</translation>
+    </message>
+    <message>
+        <source>The tables in {database} are those of an older version; have its administrator make a backup and run mriclassifier cases prepare. Programs of the older version cannot use it afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tables of the case history in {database} are missing or damaged; have its administrator look, and restore a backup.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The training cannot be deleted completely ({reason}).</source>
@@ -6707,8 +6815,8 @@ Ohne Befehl öffnet `mriclassifier [FILE]...` das Fenster.</translation>
         <translation>Der Webserver braucht ein Modell, und keines ist geladen.</translation>
     </message>
     <message>
-        <source>The window cannot be opened because a part of the system is missing ({reason}); without it, use `mriclassifier classify` for files or `mriclassifier serve` for the web page.</source>
-        <translation>Das Fenster lässt sich nicht öffnen, weil ein Teil des Systems fehlt ({reason}); ohne ihn `mriclassifier classify` für Dateien oder `mriclassifier serve` für die Webseite verwenden.</translation>
+        <source>The window cannot be opened because a part of the system is missing ({reason}). Install it ({how}), or use `mriclassifier classify` for files and `mriclassifier serve` for the web page.</source>
+        <translation>Das Fenster kann nicht geöffnet werden, weil ein Teil des Systems fehlt ({reason}). Ihn installieren ({how}) oder `mriclassifier classify` für Dateien und `mriclassifier serve` für die Webseite verwenden.</translation>
     </message>
     <message>
         <source>The workers of the cluster end before they answer ({count} files); look at its logs and its memory, then go on with --resume.</source>
@@ -6737,6 +6845,10 @@ Ohne Befehl öffnet `mriclassifier [FILE]...` das Fenster.</translation>
     <message>
         <source>There is no command or file &quot;{word}&quot;; did you mean {command}?</source>
         <translation>Es gibt keinen Befehl und keine Datei „{word}“; war {command} gemeint?</translation>
+    </message>
+    <message>
+        <source>There is no database {database}; have its administrator make it, or correct cases.database.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no earlier model to go back to. Choose one by name.</source>
@@ -6823,6 +6935,10 @@ Ohne Befehl öffnet `mriclassifier [FILE]...` das Fenster.</translation>
         <translation>Für {name} reicht der Speicher nicht aus. Andere Bilder oder Programme schließen.</translation>
     </message>
     <message>
+        <source>There is not enough memory. Close other programs and try again.</source>
+        <translation>Der Arbeitsspeicher reicht nicht. Andere Programme schließen und erneut versuchen.</translation>
+    </message>
+    <message>
         <source>There is nothing to report on yet: the image is not classified.</source>
         <translation>Es gibt noch nichts zu berichten: das Bild ist nicht klassifiziert.</translation>
     </message>
@@ -6873,6 +6989,10 @@ Ohne Befehl öffnet `mriclassifier [FILE]...` das Fenster.</translation>
     <message>
         <source>This slice lies in the same place as slice {before}.</source>
         <translation>Diese Schicht liegt an derselben Stelle wie Schicht {before}.</translation>
+    </message>
+    <message>
+        <source>This system is too old for MRI Classifier ({version} is missing). Use one with glibc 2.34 or newer, for instance Debian 12, Ubuntu 22.04 or Red Hat Enterprise Linux 9.</source>
+        <translation>Dieses System ist für MRI Classifier zu alt ({version} fehlt). Eines mit glibc 2.34 oder neuer verwenden, zum Beispiel Debian 12, Ubuntu 22.04 oder Red Hat Enterprise Linux 9.</translation>
     </message>
     <message>
         <source>Today&apos;s backup of the case history could not be made. {reason}</source>
@@ -7013,6 +7133,10 @@ Ohne Befehl öffnet `mriclassifier [FILE]...` das Fenster.</translation>
     <message>
         <source>ultrasound</source>
         <translation>Ultraschall</translation>
+    </message>
+    <message>
+        <source>with the system&apos;s package manager</source>
+        <translation>mit der Paketverwaltung des Systems</translation>
     </message>
     <message>
         <source>{count} files are copies of others and are shown once.</source>
@@ -7943,6 +8067,10 @@ Ohne Befehl öffnet `mriclassifier [FILE]...` das Fenster.</translation>
         <translation>0 nimmt bei jedem Start einen freien Port.</translation>
     </message>
     <message>
+        <source>Address of a PostgreSQL database that several computers share, without a password: postgresql://USER@HOST/DATABASE. Empty keeps the history on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Address the server listens on. 127.0.0.1 is reachable from this computer alone.</source>
         <translation>Adresse, auf der der Server lauscht. 127.0.0.1 ist nur von diesem Computer erreichbar.</translation>
     </message>
@@ -8165,6 +8293,10 @@ Ohne Befehl öffnet `mriclassifier [FILE]...` das Fenster.</translation>
     <message>
         <source>Server port</source>
         <translation>Serverport</translation>
+    </message>
+    <message>
+        <source>Shared database</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show the activation map</source>

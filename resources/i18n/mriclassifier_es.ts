@@ -5333,8 +5333,8 @@ Sin comando, `mriclassifier [FILE]...` abre la ventana.</translation>
         <translation>Comprobar que no se modificó ni quitó ninguna fila del registro de auditoría y que la base de datos es correcta.</translation>
     </message>
     <message>
-        <source>Check the model&apos;s files and its answers to reference drawings.</source>
-        <translation>Comprobar los archivos del modelo y sus respuestas a dibujos de referencia.</translation>
+        <source>Check the files of program and model, and the answers to reference drawings.</source>
+        <translation>Comprueba los archivos del programa y del modelo y las respuestas a dibujos de referencia.</translation>
     </message>
     <message>
         <source>Choose it, too.</source>
@@ -5951,8 +5951,16 @@ Sin comando, `mriclassifier [FILE]...` abre la ventana.</translation>
         <translation>Un nombre tiene de 1 a {longest} caracteres, todos visibles.</translation>
     </message>
     <message>
+        <source>A newer version of this program wrote the case history in {database}; it was left as it is. Use the newer version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A newer version of this program wrote the case history in {folder}; it was left as it is. Use the newer version.</source>
         <translation>Una versión más reciente de este programa escribió el historial de casos en {folder}; se dejó como estaba. Usar la versión más reciente.</translation>
+    </message>
+    <message>
+        <source>A part of MRI Classifier is missing or damaged ({name}). Install the program again; settings and cases are kept.</source>
+        <translation>Falta una parte de MRI Classifier o está dañada ({name}). Instale el programa de nuevo; los ajustes y los casos se conservan.</translation>
     </message>
     <message>
         <source>A password has {shortest} to {longest} characters; several words in a row are easy to keep.</source>
@@ -5985,6 +5993,10 @@ Sin comando, `mriclassifier [FILE]...` abre la ventana.</translation>
     <message>
         <source>Another program holds the case history in {folder}; nothing was changed. Try again in a moment.</source>
         <translation>Otro programa ocupa el historial de casos en {folder}; no se cambió nada. Intentarlo de nuevo en un momento.</translation>
+    </message>
+    <message>
+        <source>Another program is writing into {database} all the time; nothing was changed. Try again in a moment.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Another program works on this training. Stop it there first.</source>
@@ -6111,6 +6123,10 @@ Sin comando, `mriclassifier [FILE]...` abre la ventana.</translation>
         <translation>Ningún archivo corresponde a los tipos y patrones de nombre elegidos. Elegir otros u otra carpeta.</translation>
     </message>
     <message>
+        <source>No folder for temporary files can be written. Make room on the disk, or let the variable TMPDIR name a folder with room.</source>
+        <translation>No se puede escribir en ninguna carpeta de archivos temporales. Libere espacio en el disco o indique con la variable TMPDIR una carpeta con espacio.</translation>
+    </message>
+    <message>
         <source>No picture in it</source>
         <translation>No contiene ninguna imagen</translation>
     </message>
@@ -6121,6 +6137,10 @@ Sin comando, `mriclassifier [FILE]...` abre la ventana.</translation>
     <message>
         <source>No slice through a head can be made out. The answer means nothing.</source>
         <translation>No se distingue ningún corte de una cabeza. La respuesta no significa nada.</translation>
+    </message>
+    <message>
+        <source>No trusted encrypted connection to {database} was made: {reason}. Check the server&apos;s certificate and sslmode in cases.database.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nobody could log in: pairing is off, and there are no users and no tokens.</source>
@@ -6215,6 +6235,10 @@ Sin comando, `mriclassifier [FILE]...` abre la ventana.</translation>
         <translation>Parecen faltar cortes en {count} lugares, el primero después del corte {before}.</translation>
     </message>
     <message>
+        <source>TensorFlow needs a processor with AVX, which this computer lacks. Classify with ONNX Runtime (--engine onnx), and train on another computer.</source>
+        <translation>TensorFlow necesita un procesador con AVX, que este ordenador no tiene. Clasifique con ONNX Runtime (--engine onnx) y entrene en otro ordenador.</translation>
+    </message>
+    <message>
         <source>Texts are part of the image; they may name the patient, and may sway the model.</source>
         <translation>Hay textos que forman parte de la imagen; pueden nombrar al paciente e influir en el modelo.</translation>
     </message>
@@ -6229,6 +6253,10 @@ Sin comando, `mriclassifier [FILE]...` abre la ventana.</translation>
     <message>
         <source>The Python at {path} cannot train: it has no {missing}. Install the package with the extra &quot;training&quot; there, or name another one under Preferences &gt; Training.</source>
         <translation>El Python de {path} no puede entrenar: le falta {missing}. Instalar allí el paquete con el extra «training» o indicar otro en Preferencias &gt; Entrenamiento.</translation>
+    </message>
+    <message>
+        <source>The address of the database must hold no password, because settings are readable; put it into the password file (~/.pgpass) or the variable PGPASSWORD.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The administrator of this computer does not let the account {account} do this.</source>
@@ -6263,6 +6291,10 @@ Sin comando, `mriclassifier [FILE]...` abre la ventana.</translation>
         <translation>El lote se canceló.</translation>
     </message>
     <message>
+        <source>The case history in {database} cannot be used: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The case history in {folder} cannot be used: {reason}.</source>
         <translation>No se puede usar el historial de casos en {folder}: {reason}.</translation>
     </message>
@@ -6281,6 +6313,10 @@ Sin comando, `mriclassifier [FILE]...` abre la ventana.</translation>
     <message>
         <source>The case history is closed.</source>
         <translation>El historial de casos está cerrado.</translation>
+    </message>
+    <message>
+        <source>The case history lies in {database}, whose administrator makes the backups (pg_dump); this program makes none.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The case history lies on a drive that cannot be shared safely, such as a network drive. It works, but use it from one computer at a time; a folder on this computer is better.</source>
@@ -6343,16 +6379,60 @@ Sin comando, `mriclassifier [FILE]...` abre la ventana.</translation>
         <translation>El ordenador {node} del clúster tiene la versión {there} de MRI Classifier y el lote se empezó con la versión {here}; instalar la misma versión en todos.</translation>
     </message>
     <message>
+        <source>The connection to {database} might not be encrypted; use sslmode=verify-full, or sslmode=disable if you want it so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection to {database} was lost. What was being written is there as a whole or not at all; try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database server of the case history, {database}, does not answer; check the network and the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database server of {database} has no room for more connections; try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database server refused the login to {database}; check the user in cases.database and the password in the password file (~/.pgpass, readable for nobody else) or PGPASSWORD.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database {database} can only be read at present; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database {database} cannot hold a case history: it has to be PostgreSQL 13 or later with the encoding UTF8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database {database} does not allow this to its user; have its administrator run mriclassifier cases prepare with --grant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The disk is full. Free some space and press Resume; the finished epochs are kept.</source>
         <translation>El disco está lleno. Liberar espacio y pulsar Reanudar; las épocas terminadas se conservan.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Make room, then try again.</source>
+        <translation>El disco está lleno. Libere espacio y vuelva a intentarlo.</translation>
     </message>
     <message>
         <source>The disk of the case history in {folder} is full; nothing was changed. Make room and try again.</source>
         <translation>El disco del historial de casos en {folder} está lleno; no se cambió nada. Liberar espacio e intentarlo de nuevo.</translation>
     </message>
     <message>
+        <source>The disk of the database server of {database} is full; nothing was changed. Have its administrator make room.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The distance between slices varies from {low} to {high} mm.</source>
         <translation>La distancia entre cortes varía de {low} a {high} mm.</translation>
+    </message>
+    <message>
+        <source>The driver for a case history in PostgreSQL is missing: pip install &quot;mriclassifier[postgres]&quot; brings it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The engine does not answer. Start the server again.</source>
@@ -6467,6 +6547,10 @@ Sin comando, `mriclassifier [FILE]...` abre la ventana.</translation>
         <translation>El diario de este lote está dañado o es de otra versión del programa. Empezar el lote de nuevo.</translation>
     </message>
     <message>
+        <source>The key of the pseudonyms of {database} is not on this computer; copy it from a computer that uses this history to {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The key of the pseudonyms was missing or damaged, so a new one was made: patients and studies that were recorded before are not recognised when they come again.</source>
         <translation>La clave de los seudónimos faltaba o estaba dañada, por lo que se creó una nueva: los pacientes y estudios registrados antes no se reconocen si vuelven.</translation>
     </message>
@@ -6477,6 +6561,10 @@ Sin comando, `mriclassifier [FILE]...` abre la ventana.</translation>
     <message>
         <source>The key {file} is locked with a passphrase. Give one without, readable by this account alone.</source>
         <translation>La clave {file} está protegida con una frase de contraseña. Indicar una sin ella, legible solo por esta cuenta.</translation>
+    </message>
+    <message>
+        <source>The library {name} is missing on this system. Install it ({how}), then start again.</source>
+        <translation>En este sistema falta la biblioteca {name}. Instálela ({how}) y vuelva a iniciar.</translation>
     </message>
     <message>
         <source>The memory of this computer was not enough. Close other programs and press Resume; the finished epochs are kept.</source>
@@ -6603,6 +6691,14 @@ Sin comando, `mriclassifier [FILE]...` abre la ventana.</translation>
         <translation>La impresora no acepta el informe. Guardarlo como PDF e imprimir ese archivo.</translation>
     </message>
     <message>
+        <source>The processor of this computer is too old for MRI Classifier. Use a newer computer; let a virtual machine have the processor of its host.</source>
+        <translation>El procesador de este ordenador es demasiado antiguo para MRI Classifier. Use un ordenador más nuevo; dé a una máquina virtual el procesador de su anfitrión.</translation>
+    </message>
+    <message>
+        <source>The processor of this computer lacks {features}, which MRI Classifier needs. Use a newer computer; let a virtual machine have the processor of its host.</source>
+        <translation>Al procesador de este ordenador le falta lo que MRI Classifier necesita: {features}. Use un ordenador más nuevo; dé a una máquina virtual el procesador de su anfitrión.</translation>
+    </message>
+    <message>
         <source>The record of the training cannot be written ({reason}).</source>
         <translation>No se puede escribir el registro del entrenamiento ({reason}).</translation>
     </message>
@@ -6643,6 +6739,10 @@ Sin comando, `mriclassifier [FILE]...` abre la ventana.</translation>
         <translation>No se puede escribir en el disco del servidor: {reason}.</translation>
     </message>
     <message>
+        <source>The setting cases.database is no address such as postgresql://mri@db.hospital.example/mri; correct it, or empty it to keep the history on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The setting {key} in {file} is not {allowed}; {default} is used instead.</source>
         <translation>El ajuste {key} en {file} no es {allowed}; se usa {default} en su lugar.</translation>
     </message>
@@ -6669,6 +6769,14 @@ Sin comando, `mriclassifier [FILE]...` abre la ventana.</translation>
     <message>
         <source>The settings were written by a later version of this program; a copy is kept as {file}, and what this version does not understand is not used.</source>
         <translation>Una versión posterior de este programa escribió los ajustes; se conserva una copia como {file}, y no se usa lo que esta versión no entiende.</translation>
+    </message>
+    <message>
+        <source>The tables in {database} are those of an older version; have its administrator make a backup and run mriclassifier cases prepare. Programs of the older version cannot use it afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tables of the case history in {database} are missing or damaged; have its administrator look, and restore a backup.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The training cannot be deleted completely ({reason}).</source>
@@ -6707,8 +6815,8 @@ Sin comando, `mriclassifier [FILE]...` abre la ventana.</translation>
         <translation>El servidor web necesita un modelo y no hay ninguno cargado.</translation>
     </message>
     <message>
-        <source>The window cannot be opened because a part of the system is missing ({reason}); without it, use `mriclassifier classify` for files or `mriclassifier serve` for the web page.</source>
-        <translation>No se puede abrir la ventana porque falta una parte del sistema ({reason}); sin ella, usar `mriclassifier classify` para archivos o `mriclassifier serve` para la página web.</translation>
+        <source>The window cannot be opened because a part of the system is missing ({reason}). Install it ({how}), or use `mriclassifier classify` for files and `mriclassifier serve` for the web page.</source>
+        <translation>No se puede abrir la ventana porque falta una parte del sistema ({reason}). Instálela ({how}) o use `mriclassifier classify` para archivos y `mriclassifier serve` para la página web.</translation>
     </message>
     <message>
         <source>The workers of the cluster end before they answer ({count} files); look at its logs and its memory, then go on with --resume.</source>
@@ -6737,6 +6845,10 @@ Sin comando, `mriclassifier [FILE]...` abre la ventana.</translation>
     <message>
         <source>There is no command or file &quot;{word}&quot;; did you mean {command}?</source>
         <translation>No existe ningún comando ni archivo «{word}»; ¿quería decir {command}?</translation>
+    </message>
+    <message>
+        <source>There is no database {database}; have its administrator make it, or correct cases.database.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no earlier model to go back to. Choose one by name.</source>
@@ -6823,6 +6935,10 @@ Sin comando, `mriclassifier [FILE]...` abre la ventana.</translation>
         <translation>No hay memoria suficiente para {name}. Cerrar otras imágenes o programas.</translation>
     </message>
     <message>
+        <source>There is not enough memory. Close other programs and try again.</source>
+        <translation>No hay memoria suficiente. Cierre otros programas y vuelva a intentarlo.</translation>
+    </message>
+    <message>
         <source>There is nothing to report on yet: the image is not classified.</source>
         <translation>Todavía no hay nada de que informar: la imagen no está clasificada.</translation>
     </message>
@@ -6873,6 +6989,10 @@ Sin comando, `mriclassifier [FILE]...` abre la ventana.</translation>
     <message>
         <source>This slice lies in the same place as slice {before}.</source>
         <translation>Este corte está en el mismo lugar que el corte {before}.</translation>
+    </message>
+    <message>
+        <source>This system is too old for MRI Classifier ({version} is missing). Use one with glibc 2.34 or newer, for instance Debian 12, Ubuntu 22.04 or Red Hat Enterprise Linux 9.</source>
+        <translation>Este sistema es demasiado antiguo para MRI Classifier (falta {version}). Use uno con glibc 2.34 o posterior, por ejemplo Debian 12, Ubuntu 22.04 o Red Hat Enterprise Linux 9.</translation>
     </message>
     <message>
         <source>Today&apos;s backup of the case history could not be made. {reason}</source>
@@ -7013,6 +7133,10 @@ Sin comando, `mriclassifier [FILE]...` abre la ventana.</translation>
     <message>
         <source>ultrasound</source>
         <translation>ecografía</translation>
+    </message>
+    <message>
+        <source>with the system&apos;s package manager</source>
+        <translation>con el gestor de paquetes del sistema</translation>
     </message>
     <message>
         <source>{count} files are copies of others and are shown once.</source>
@@ -7943,6 +8067,10 @@ Sin comando, `mriclassifier [FILE]...` abre la ventana.</translation>
         <translation>0 toma un puerto libre en cada inicio.</translation>
     </message>
     <message>
+        <source>Address of a PostgreSQL database that several computers share, without a password: postgresql://USER@HOST/DATABASE. Empty keeps the history on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Address the server listens on. 127.0.0.1 is reachable from this computer alone.</source>
         <translation>Dirección en la que escucha el servidor. 127.0.0.1 solo es accesible desde este ordenador.</translation>
     </message>
@@ -8165,6 +8293,10 @@ Sin comando, `mriclassifier [FILE]...` abre la ventana.</translation>
     <message>
         <source>Server port</source>
         <translation>Puerto del servidor</translation>
+    </message>
+    <message>
+        <source>Shared database</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show the activation map</source>

@@ -5333,8 +5333,8 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
         <translation>检查审计日志是否有行被更改或删除，以及数据库是否完好。</translation>
     </message>
     <message>
-        <source>Check the model&apos;s files and its answers to reference drawings.</source>
-        <translation>检查模型文件及其对参考图的回答。</translation>
+        <source>Check the files of program and model, and the answers to reference drawings.</source>
+        <translation>检查程序和模型的文件，以及对参考绘图的回答。</translation>
     </message>
     <message>
         <source>Choose it, too.</source>
@@ -5951,8 +5951,16 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
         <translation>名称为 1 至 {longest} 个可见字符。</translation>
     </message>
     <message>
+        <source>A newer version of this program wrote the case history in {database}; it was left as it is. Use the newer version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A newer version of this program wrote the case history in {folder}; it was left as it is. Use the newer version.</source>
         <translation>{folder} 中的病例库由此程序的更新版本写入；已保持原样。请使用更新的版本。</translation>
+    </message>
+    <message>
+        <source>A part of MRI Classifier is missing or damaged ({name}). Install the program again; settings and cases are kept.</source>
+        <translation>MRI Classifier 的一个部分缺失或损坏（{name}）。请重新安装程序；设置和病例会保留。</translation>
     </message>
     <message>
         <source>A password has {shortest} to {longest} characters; several words in a row are easy to keep.</source>
@@ -5985,6 +5993,10 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     <message>
         <source>Another program holds the case history in {folder}; nothing was changed. Try again in a moment.</source>
         <translation>{folder} 中的病例库正被另一个程序占用；未作任何更改。请稍后重试。</translation>
+    </message>
+    <message>
+        <source>Another program is writing into {database} all the time; nothing was changed. Try again in a moment.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Another program works on this training. Stop it there first.</source>
@@ -6111,6 +6123,10 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
         <translation>没有文件符合所选的类型和名称模式。请另选条件或另选文件夹。</translation>
     </message>
     <message>
+        <source>No folder for temporary files can be written. Make room on the disk, or let the variable TMPDIR name a folder with room.</source>
+        <translation>没有可写的临时文件夹。请释放磁盘空间，或用变量 TMPDIR 指定一个有空间的文件夹。</translation>
+    </message>
+    <message>
         <source>No picture in it</source>
         <translation>不含图片</translation>
     </message>
@@ -6121,6 +6137,10 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     <message>
         <source>No slice through a head can be made out. The answer means nothing.</source>
         <translation>未辨认出头部层面。回答无意义。</translation>
+    </message>
+    <message>
+        <source>No trusted encrypted connection to {database} was made: {reason}. Check the server&apos;s certificate and sslmode in cases.database.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nobody could log in: pairing is off, and there are no users and no tokens.</source>
@@ -6215,6 +6235,10 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
         <translation>有 {count} 处似乎缺层，首处在第 {before} 层之后。</translation>
     </message>
     <message>
+        <source>TensorFlow needs a processor with AVX, which this computer lacks. Classify with ONNX Runtime (--engine onnx), and train on another computer.</source>
+        <translation>TensorFlow 需要带 AVX 的处理器，而这台计算机没有。请用 ONNX Runtime 分类（--engine onnx），并在另一台计算机上训练。</translation>
+    </message>
+    <message>
         <source>Texts are part of the image; they may name the patient, and may sway the model.</source>
         <translation>图像中含有文字；可能包含患者姓名，也可能影响模型。</translation>
     </message>
@@ -6229,6 +6253,10 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     <message>
         <source>The Python at {path} cannot train: it has no {missing}. Install the package with the extra &quot;training&quot; there, or name another one under Preferences &gt; Training.</source>
         <translation>{path} 处的 Python 无法训练：缺少 {missing}。请在该处安装带有 extra“training”的包，或在 首选项 &gt; 训练 中指定其他 Python。</translation>
+    </message>
+    <message>
+        <source>The address of the database must hold no password, because settings are readable; put it into the password file (~/.pgpass) or the variable PGPASSWORD.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The administrator of this computer does not let the account {account} do this.</source>
@@ -6263,6 +6291,10 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
         <translation>批处理已取消。</translation>
     </message>
     <message>
+        <source>The case history in {database} cannot be used: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The case history in {folder} cannot be used: {reason}.</source>
         <translation>无法使用 {folder} 中的病例库：{reason}。</translation>
     </message>
@@ -6281,6 +6313,10 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     <message>
         <source>The case history is closed.</source>
         <translation>病例库已关闭。</translation>
+    </message>
+    <message>
+        <source>The case history lies in {database}, whose administrator makes the backups (pg_dump); this program makes none.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The case history lies on a drive that cannot be shared safely, such as a network drive. It works, but use it from one computer at a time; a folder on this computer is better.</source>
@@ -6343,16 +6379,60 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
         <translation>集群中的计算机 {node} 的 MRI Classifier 版本为 {there}，而批处理以版本 {here} 开始；请在各处安装相同版本。</translation>
     </message>
     <message>
+        <source>The connection to {database} might not be encrypted; use sslmode=verify-full, or sslmode=disable if you want it so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection to {database} was lost. What was being written is there as a whole or not at all; try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database server of the case history, {database}, does not answer; check the network and the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database server of {database} has no room for more connections; try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database server refused the login to {database}; check the user in cases.database and the password in the password file (~/.pgpass, readable for nobody else) or PGPASSWORD.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database {database} can only be read at present; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database {database} cannot hold a case history: it has to be PostgreSQL 13 or later with the encoding UTF8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database {database} does not allow this to its user; have its administrator run mriclassifier cases prepare with --grant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The disk is full. Free some space and press Resume; the finished epochs are kept.</source>
         <translation>磁盘已满。请腾出空间后按“继续”；已完成的轮次会保留。</translation>
+    </message>
+    <message>
+        <source>The disk is full. Make room, then try again.</source>
+        <translation>磁盘已满。请释放空间，然后重试。</translation>
     </message>
     <message>
         <source>The disk of the case history in {folder} is full; nothing was changed. Make room and try again.</source>
         <translation>{folder} 中病例库所在的磁盘已满；未作任何更改。请腾出空间后重试。</translation>
     </message>
     <message>
+        <source>The disk of the database server of {database} is full; nothing was changed. Have its administrator make room.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The distance between slices varies from {low} to {high} mm.</source>
         <translation>层间距在 {low} 至 {high} mm 之间变化。</translation>
+    </message>
+    <message>
+        <source>The driver for a case history in PostgreSQL is missing: pip install &quot;mriclassifier[postgres]&quot; brings it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The engine does not answer. Start the server again.</source>
@@ -6467,6 +6547,10 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
         <translation>此批处理的日志已损坏或来自其他版本的程序。请重新开始批处理。</translation>
     </message>
     <message>
+        <source>The key of the pseudonyms of {database} is not on this computer; copy it from a computer that uses this history to {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The key of the pseudonyms was missing or damaged, so a new one was made: patients and studies that were recorded before are not recognised when they come again.</source>
         <translation>化名密钥缺失或已损坏，因此生成了新密钥：以前记录的患者和检查再次出现时将无法识别。</translation>
     </message>
@@ -6477,6 +6561,10 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     <message>
         <source>The key {file} is locked with a passphrase. Give one without, readable by this account alone.</source>
         <translation>密钥 {file} 受密码短语保护。请提供无密码短语且仅此账户可读的密钥。</translation>
+    </message>
+    <message>
+        <source>The library {name} is missing on this system. Install it ({how}), then start again.</source>
+        <translation>本系统缺少库 {name}。请安装它（{how}），然后重新启动。</translation>
     </message>
     <message>
         <source>The memory of this computer was not enough. Close other programs and press Resume; the finished epochs are kept.</source>
@@ -6603,6 +6691,14 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
         <translation>打印机不接受该报告。请存为 PDF 后打印。</translation>
     </message>
     <message>
+        <source>The processor of this computer is too old for MRI Classifier. Use a newer computer; let a virtual machine have the processor of its host.</source>
+        <translation>这台计算机的处理器对 MRI Classifier 来说太旧。请使用较新的计算机；虚拟机请使用宿主机的处理器。</translation>
+    </message>
+    <message>
+        <source>The processor of this computer lacks {features}, which MRI Classifier needs. Use a newer computer; let a virtual machine have the processor of its host.</source>
+        <translation>这台计算机的处理器缺少 MRI Classifier 所需的 {features}。请使用较新的计算机；虚拟机请使用宿主机的处理器。</translation>
+    </message>
+    <message>
         <source>The record of the training cannot be written ({reason}).</source>
         <translation>无法写入训练记录（{reason}）。</translation>
     </message>
@@ -6643,6 +6739,10 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
         <translation>无法写入服务器磁盘：{reason}。</translation>
     </message>
     <message>
+        <source>The setting cases.database is no address such as postgresql://mri@db.hospital.example/mri; correct it, or empty it to keep the history on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The setting {key} in {file} is not {allowed}; {default} is used instead.</source>
         <translation>{file} 中的设置 {key} 不是 {allowed}；改用 {default}。</translation>
     </message>
@@ -6669,6 +6769,14 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     <message>
         <source>The settings were written by a later version of this program; a copy is kept as {file}, and what this version does not understand is not used.</source>
         <translation>设置由此程序的更新版本写入；副本保留为 {file}，此版本无法识别的内容不予采用。</translation>
+    </message>
+    <message>
+        <source>The tables in {database} are those of an older version; have its administrator make a backup and run mriclassifier cases prepare. Programs of the older version cannot use it afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tables of the case history in {database} are missing or damaged; have its administrator look, and restore a backup.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The training cannot be deleted completely ({reason}).</source>
@@ -6707,8 +6815,8 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
         <translation>Web 服务器需要模型，但未加载任何模型。</translation>
     </message>
     <message>
-        <source>The window cannot be opened because a part of the system is missing ({reason}); without it, use `mriclassifier classify` for files or `mriclassifier serve` for the web page.</source>
-        <translation>由于缺少系统组件，无法打开窗口（{reason}）；可用 `mriclassifier classify` 处理文件，或用 `mriclassifier serve` 提供网页。</translation>
+        <source>The window cannot be opened because a part of the system is missing ({reason}). Install it ({how}), or use `mriclassifier classify` for files and `mriclassifier serve` for the web page.</source>
+        <translation>无法打开窗口，因为系统缺少一个部分（{reason}）。请安装它（{how}），或用 `mriclassifier classify` 处理文件、用 `mriclassifier serve` 打开网页。</translation>
     </message>
     <message>
         <source>The workers of the cluster end before they answer ({count} files); look at its logs and its memory, then go on with --resume.</source>
@@ -6737,6 +6845,10 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     <message>
         <source>There is no command or file &quot;{word}&quot;; did you mean {command}?</source>
         <translation>没有名为“{word}”的命令或文件；是否想输入 {command}？</translation>
+    </message>
+    <message>
+        <source>There is no database {database}; have its administrator make it, or correct cases.database.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no earlier model to go back to. Choose one by name.</source>
@@ -6823,6 +6935,10 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
         <translation>内存不足，无法处理 {name}。请关闭其他图像或程序。</translation>
     </message>
     <message>
+        <source>There is not enough memory. Close other programs and try again.</source>
+        <translation>内存不足。请关闭其他程序后重试。</translation>
+    </message>
+    <message>
         <source>There is nothing to report on yet: the image is not classified.</source>
         <translation>尚无可报告的内容：图像未分类。</translation>
     </message>
@@ -6873,6 +6989,10 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     <message>
         <source>This slice lies in the same place as slice {before}.</source>
         <translation>此层面与第 {before} 层位置相同。</translation>
+    </message>
+    <message>
+        <source>This system is too old for MRI Classifier ({version} is missing). Use one with glibc 2.34 or newer, for instance Debian 12, Ubuntu 22.04 or Red Hat Enterprise Linux 9.</source>
+        <translation>本系统对 MRI Classifier 来说太旧（缺少 {version}）。请使用 glibc 2.34 或更新的系统，例如 Debian 12、Ubuntu 22.04 或 Red Hat Enterprise Linux 9。</translation>
     </message>
     <message>
         <source>Today&apos;s backup of the case history could not be made. {reason}</source>
@@ -7013,6 +7133,10 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     <message>
         <source>ultrasound</source>
         <translation>超声</translation>
+    </message>
+    <message>
+        <source>with the system&apos;s package manager</source>
+        <translation>用系统的包管理器</translation>
     </message>
     <message>
         <source>{count} files are copies of others and are shown once.</source>
@@ -7943,6 +8067,10 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
         <translation>0 表示每次启动使用空闲端口。</translation>
     </message>
     <message>
+        <source>Address of a PostgreSQL database that several computers share, without a password: postgresql://USER@HOST/DATABASE. Empty keeps the history on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Address the server listens on. 127.0.0.1 is reachable from this computer alone.</source>
         <translation>服务器监听的地址。127.0.0.1 仅本机可访问。</translation>
     </message>
@@ -8165,6 +8293,10 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     <message>
         <source>Server port</source>
         <translation>服务器端口</translation>
+    </message>
+    <message>
+        <source>Shared database</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show the activation map</source>

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QApplication, QTreeWidgetItemIterator
 from pytestqt.qtbot import QtBot
 
 from mriclassifier import paths
+from mriclassifier.components import components, licence_text
 from mriclassifier.gui.about import AboutDialog
-from mriclassifier.gui.components import components, licence_text
 from mriclassifier.gui.examples import example_sources
 from mriclassifier.gui.help.guide import headings, places, slug
 from mriclassifier.gui.help.window import HelpWindow

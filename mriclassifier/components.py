@@ -30,7 +30,7 @@ def components() -> list[Component]:
         _key(distribution.name): Component(
             name=distribution.name, version=distribution.version, licence=licence_of(distribution)
         )
-        for distribution in _needed(_PACKAGE, set())
+        for distribution in needed()
     }
     python = Component(name="Python", version=platform.python_version(), licence="PSF-2.0")
     return sorted([python, *found.values()], key=lambda component: component.name.casefold())
@@ -67,7 +67,18 @@ def licence_of(distribution: metadata.Distribution) -> str:
     return ", ".join(names)
 
 
-def _needed(name: str, seen: set[str]) -> Iterator[metadata.Distribution]:
+def needed(*, extras: bool = True) -> Iterator[metadata.Distribution]:
+    """All packages that the program runs with and that are installed.
+
+    Parameters
+    ----------
+    extras
+        Also those of the program's extras, such as the trainer's.
+    """
+    yield from _needed(_PACKAGE, set(), extras)
+
+
+def _needed(name: str, seen: set[str], extras: bool) -> Iterator[metadata.Distribution]:
     try:
         distribution = metadata.distribution(name)
     except metadata.PackageNotFoundError:  # of another system, or an extra that is not installed
@@ -76,12 +87,12 @@ def _needed(name: str, seen: set[str]) -> Iterator[metadata.Distribution]:
         words, _, marker = requirement.partition(";")
         below = re.match(r"[A-Za-z0-9._-]+", words.strip())
         # Of the extras only the program's own: those of libraries may be installed for something else
-        if below is None or ("extra" in marker and name != _PACKAGE):
+        if below is None or ("extra" in marker and not (extras and name == _PACKAGE)):
             continue
         if _key(below[0]) in seen:
             continue
         seen.add(_key(below[0]))
-        yield from _needed(below[0], seen)
+        yield from _needed(below[0], seen, extras)
     if name != _PACKAGE:
         yield distribution
 
