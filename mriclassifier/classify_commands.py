@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from mriclassifier.settings import Settings
 
 
+# Files from which on it pays to give each picture one thread, and many pictures a thread each
+_MANY = 16
+
+
 class Engine(StrEnum):
     """What runs the model."""
 
@@ -107,7 +111,8 @@ def classify(
     from mriclassifier.batch.console import BatchModel, BatchOptions, run_batch
     from mriclassifier.batch.runner import Classify
     from mriclassifier.inference.bundle import load_bundle
-    from mriclassifier.selfcheck import open_engine
+    from mriclassifier.inference.classifier import Classifier
+    from mriclassifier.inference.predictors import open_predictor
 
     bundle = load_bundle(model_folder(model, settings))
     name = engine_name(engine, settings)
@@ -137,10 +142,11 @@ def classify(
         )
     loaded: list[Any] = []
 
-    def load() -> Classify:
-        classifier = open_engine(bundle, name)
+    def load(files: int) -> tuple[Classify, int]:
+        threads = 1 if files >= _MANY else None
+        classifier = Classifier(bundle, open_predictor(bundle, name, threads=threads))
         loaded.append(classifier)
-        return classifier.classify
+        return classifier.classify, classifier.info.lanes
 
     options = BatchOptions(
         json_lines=json_lines,

@@ -62,12 +62,18 @@ class BatchOptions:
 
 @dataclass(frozen=True, kw_only=True)
 class BatchModel:
-    """The model that answers, and how to load it once every output is known to be writable."""
+    """The model that answers, and how to load it once every output is known to be writable.
+
+    Attributes
+    ----------
+    load
+        Takes the number of files; gives what answers, and how many frames it answers at a time.
+    """
 
     model: ModelId
     classes: tuple[str, ...]
     engine: str
-    load: Callable[[], Classify]
+    load: Callable[[int], tuple[Classify, int]]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -165,7 +171,7 @@ def _run(
     with ExitStack() as stack:
         maps = HeatmapFolder(options.heatmap) if options.heatmap else None
         reports = _reports(options, model.classes, stack)
-        classify = model.load()
+        classify, at_once = model.load(job.total)
         has_table = not (options.json_lines or reports)
         if has_table:
             _out(table_head())
@@ -186,6 +192,7 @@ def _run(
             origin=Origin.COMMAND,
             pictures=bool(recording and recording.pictures),
             finished=_drawing(maps),
+            at_once=at_once,
         )
         stack.callback(rows.close)  # ends its thread
         for row in rows:

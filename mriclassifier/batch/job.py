@@ -14,10 +14,10 @@ from typing import Any
 from mriclassifier.batch.files import BatchItem
 from mriclassifier.batch.job_checks import check_model, files_changed
 from mriclassifier.batch.job_control import Control, JobState
-from mriclassifier.batch.job_files import FileList, Stamps
+from mriclassifier.batch.job_files import FileList, Stamps, patient_in
 from mriclassifier.batch.job_head import head_lines, read_head
 from mriclassifier.batch.job_progress import Progress
-from mriclassifier.batch.job_rows import BatchRow, RowError, from_line, patient_text
+from mriclassifier.batch.job_rows import BatchRow, RowError, from_line
 from mriclassifier.batch.job_run import Batch, Finished, Record, Recording, Run
 from mriclassifier.batch.journal import Journal
 from mriclassifier.batch.pace import Pace
@@ -28,12 +28,10 @@ from mriclassifier.batch.unfinished import UnfinishedBatch, find_unfinished
 from mriclassifier.cases.records import Origin
 from mriclassifier.errors import (
     QT_TRANSLATE_NOOP,
-    InputError,
     JobCancelledError,
     MriClassifierError,
     UsageError,
 )
-from mriclassifier.imaging.formats import open_study
 from mriclassifier.imaging.source import DEFAULT_LIMITS, Limits
 from mriclassifier.inference.prediction import ModelId
 from mriclassifier.notices import Notice
@@ -230,12 +228,13 @@ class BatchJob:
         origin: Origin = Origin.BATCH,
         pictures: bool = False,
         finished: Finished | None = None,
+        at_once: int = 1,
     ) -> Generator[BatchRow, None, None]:
         """Classify what is not done yet; each row is on disk before it is given.
 
-        Ends when all is done, and within one image after :meth:`cancel`; blocks while paused. Closing it ends
-        its thread; rows that are on disk and were not taken are in :meth:`done_rows`. It may be asked
-        again after it ended early, and goes on.
+        Ends when all is done, and with the images under way after :meth:`cancel`; blocks while paused.
+        Closing it ends its threads; rows that are on disk and were not taken are in :meth:`done_rows`. It may
+        be asked again after it ended early, and goes on.
 
         Parameters
         ----------
@@ -251,6 +250,8 @@ class BatchJob:
             Of the cases.
         finished
             Called for each result before its row is written; may give further fields of the record.
+        at_once
+            Frames that ``classify`` answers at the same time, each asked for in a thread of its own.
 
         Raises
         ------
@@ -272,7 +273,14 @@ class BatchJob:
         recording = None
         if record is not None and self.record_error is None:
             recording = Recording(take=record, origin=origin, pictures=pictures)
-        run = Run(batch, classify, open_file=open_file, recording=recording, finished=finished)
+        run = Run(
+            batch,
+            classify,
+            open_file=open_file,
+            recording=recording,
+            finished=finished,
+            at_once=at_once,
+        )
         rows = run.rows()
         ended = JobState.CANCELLED
         try:
@@ -382,15 +390,7 @@ class BatchJob:
     def _read_patient(self, row: BatchRow) -> str:
         if row.error is not None and row.record["frame"] is None:
             return ""
-        item = self._files.item(row.item, self._limits)
-        try:
-            if item.error is not None:
-                return ""
-            source = item.member.read(self._limits) if item.member else item.path
-            study = open_study(source, name=item.path.name, limits=self._limits)
-        except InputError:
-            return ""
-        return patient_text(study.header.patient)
+        return patient_in(self._files.item(row.item, self._limits), self._limits)
 
     def _required_journal(self) -> Journal:
         if self._journal is None:

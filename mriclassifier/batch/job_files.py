@@ -10,7 +10,13 @@ from pathlib import Path
 from typing import Any
 
 from mriclassifier.batch.files import BatchItem
-from mriclassifier.batch.job_rows import Place, RowError, error_from_json, error_to_json
+from mriclassifier.batch.job_rows import (
+    Place,
+    RowError,
+    error_from_json,
+    error_to_json,
+    patient_text,
+)
 from mriclassifier.errors import (
     QT_TRANSLATE_NOOP,
     DamagedFileError,
@@ -22,6 +28,7 @@ from mriclassifier.errors import (
 )
 from mriclassifier.imaging import archive
 from mriclassifier.imaging.archive import Member
+from mriclassifier.imaging.formats import open_study
 from mriclassifier.imaging.source import Limits
 
 _CHUNK = 500  # files a line
@@ -141,20 +148,39 @@ class FileList:
 
 
 class Stamps:
-    """Size and time of change of the few files at hand, looked up before they are opened."""
+    """Size and time of change of the few files at hand, looked up before they are opened.
 
-    def __init__(self, files: FileList) -> None:
+    Parameters
+    ----------
+    at_once
+        Files that are worked on at the same time.
+    """
+
+    def __init__(self, files: FileList, *, at_once: int = 1) -> None:
         self._files = files
+        self._at_hand = 2 * at_once + 2  # as many again are opened ahead, and one waits
         self._known: dict[int, tuple[int, int] | None] = {}
 
     def take(self, number: int) -> None:
         """Look one up; the numbers come in order."""
-        self._known.pop(number - 4, None)  # one is opened ahead
+        self._known.pop(number - self._at_hand, None)
         self._known[number] = self._files.stamp(number)
 
     def of(self, number: int) -> tuple[int, int] | None:
         """What was seen; None for a file that could not be."""
         return self._known.get(number)
+
+
+def patient_in(item: BatchItem, limits: Limits) -> str:
+    """Who is named in the header of a file, as a table shows it; empty where that cannot be read."""
+    try:
+        if item.error is not None:
+            return ""
+        source = item.member.read(limits) if item.member else item.path
+        study = open_study(source, name=item.path.name, limits=limits)
+    except InputError:
+        return ""
+    return patient_text(study.header.patient)
 
 
 def as_error(reason: RowError) -> InputError:

@@ -79,6 +79,8 @@ class Run:
         None: no cases.
     finished
         Called for each result before its row is written; may give further fields of the record.
+    at_once
+        As in :func:`~mriclassifier.batch.runner.classify_files`.
 
     Attributes
     ----------
@@ -94,6 +96,7 @@ class Run:
         open_file: OpenFile | None = None,
         recording: Recording | None = None,
         finished: Finished | None = None,
+        at_once: int = 1,
     ) -> None:
         self.record_error: MriClassifierError | None = None
         self._batch = batch
@@ -101,6 +104,7 @@ class Run:
         self._open_file = open_file
         self._recording = recording
         self._finished = finished
+        self._at_once = at_once
         self._waiting: list[_Waiting] = []
         self._schedule = Schedule(immediate=batch.journal is None)
 
@@ -114,7 +118,7 @@ class Run:
         """
         batch = self._batch
         collector = self._collector()
-        stamps = Stamps(batch.files)
+        stamps = Stamps(batch.files, at_once=self._at_once)
         base, number = batch.progress.item, batch.progress.rows
         results = classify_files(
             self._items_left(stamps),
@@ -122,6 +126,7 @@ class Run:
             open_file=self._open_file,
             limits=batch.limits,
             cancelled=lambda: batch.control.is_cancelled,
+            at_once=self._at_once,
         )
         try:
             for result in results:

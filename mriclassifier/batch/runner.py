@@ -1,4 +1,4 @@
-"""Many files, one result after the other; the next file is decoded while the current one is classified.
+"""Many files, one result after the other; the next ones are decoded while others are classified.
 
 The command line, the window, the server and tests all drive :func:`classify_files`. It is a generator:
 whoever stops asking ends the work.
@@ -33,7 +33,6 @@ __all__ = ["BatchItem", "FileResult", "changed_meanwhile", "classify_files", "ex
 
 Classify = Callable[[Frame], Prediction]
 OpenFile = Callable[[Path], Study]
-_AHEAD = 1
 _NOBODY = Header()
 _log = logging.getLogger(__name__)
 
@@ -84,12 +83,13 @@ def classify_files(
     open_file: OpenFile | None = None,
     limits: Limits = DEFAULT_LIMITS,
     cancelled: Callable[[], bool] = lambda: False,
+    at_once: int = 1,
 ) -> Generator[FileResult, None, None]:
     """Classify every frame of every file, in the order given.
 
-    At most one further file is held in memory beside the current one, and of the frames of a file that
-    are decoded one by one, the next one. Closing the generator (or leaving the loop over it) ends the
-    decoding thread before control returns.
+    At most ``at_once`` further files are held in memory beside those that are classified, and of the frames of
+    a file that are decoded one by one, the next one. Closing the generator (or leaving the loop over it) ends
+    its threads before control returns.
 
     Parameters
     ----------
@@ -104,7 +104,10 @@ def classify_files(
     limits
         For files in ZIP files, and for all others unless ``open_file`` is given.
     cancelled
-        Asked before each frame; True ends the results.
+        Asked before each frame; True ends the results with those that are under way.
+    at_once
+        Frames that are classified at the same time, each in a thread of its own; with 1, in the thread that
+        asks for the results.
 
     Yields
     ------
@@ -117,57 +120,92 @@ def classify_files(
         The model or its engine failed, so that no further file can be classified.
     """
     opener = open_file or partial(open_study, limits=limits)
-    pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="decode-ahead")
-    number = -1
+    reader = ThreadPoolExecutor(max_workers=1, thread_name_prefix="decode-ahead")
+    lanes = ThreadPoolExecutor(at_once, thread_name_prefix="classify") if at_once > 1 else None
+    opened = _opened_ahead(
+        items, partial(_open, opener=opener, limits=limits), reader, ahead=at_once
+    )
+    frames = _frames(opened, reader, cancelled)
     try:
-        for item, opened in _opened_ahead(
-            items, partial(_open, opener=opener, limits=limits), pool
-        ):
-            if cancelled():
-                return
-            study, error, seconds = opened.result()
-            del opened  # else the future keeps the decoded study until the next file is done
-            name = item.member.name if item.member else None
-            number += 1
-            if study is not None and len(study.frames) <= item.start:
-                study, error = None, _frames_are_gone(item)
-            if study is None:
-                yield FileResult(
-                    path=item.path, member=name, error=error, seconds=seconds, item=number
-                )
-                continue
-            for index, decoded in _decoded_ahead(study, item, pool):
-                if cancelled():
-                    return
-                result = FileResult(
-                    path=item.path,
-                    member=name,
-                    frame=index,
-                    seconds=0.0,
-                    item=number,
-                    frame_count=len(study.frames),
-                    kind=study.kind,
-                    header=study.header,
-                )
+        if lanes is None:
+            for result, decoded in frames:
                 yield _classified(result, decoded, classify)
-                del decoded, result
-            del study
+                del result, decoded
+        else:
+            yield from _side_by_side(frames, classify, lanes, at_once)
     finally:
-        pool.shutdown(wait=True, cancel_futures=True)
+        reader.shutdown(wait=False, cancel_futures=True)
+        if lanes is not None:
+            lanes.shutdown(wait=True, cancel_futures=True)
+        reader.shutdown(wait=True)
 
 
 _Opened = tuple[Study | None, MriClassifierError | None, float]
 _Decoded = tuple[Frame | None, MriClassifierError | None, float]
 
 
+def _side_by_side(
+    frames: Iterator[tuple[FileResult, _Decoded]], classify: Classify, lanes: Executor, at_once: int
+) -> Iterator[FileResult]:
+    """In order; one more waits than is at work, so that no lane rests while a result is taken."""
+    under_way: deque[Future[FileResult]] = deque()
+    for result, decoded in frames:
+        under_way.append(lanes.submit(_classified, result, decoded, classify))
+        del result, decoded
+        if len(under_way) > at_once:
+            yield under_way.popleft().result()
+    while under_way:
+        yield under_way.popleft().result()
+
+
+def _frames(
+    opened_ahead: Iterator[tuple[BatchItem, Future[_Opened]]],
+    reader: Executor,
+    cancelled: Callable[[], bool],
+) -> Iterator[tuple[FileResult, _Decoded]]:
+    """Every frame, decoded, with what is known of it."""
+    for number, (item, opened) in enumerate(opened_ahead):
+        if cancelled():
+            return
+        study, error, seconds = opened.result()
+        del opened  # else the future keeps the decoded study until the next file is done
+        name = item.member.name if item.member else None
+        if study is not None and len(study.frames) <= item.start:
+            study, error = None, _frames_are_gone(item)
+        if study is None:
+            failed = FileResult(path=item.path, member=name, seconds=seconds, item=number)
+            yield failed, (None, error, seconds)
+            continue
+        for index, decoded in _decoded_ahead(study, item, reader):
+            if cancelled():
+                return
+            result = FileResult(
+                path=item.path,
+                member=name,
+                frame=index,
+                seconds=0.0,
+                item=number,
+                frame_count=len(study.frames),
+                kind=study.kind,
+                header=study.header,
+            )
+            yield result, decoded
+            del decoded, result
+        del study
+
+
 def _opened_ahead(
-    items: Iterable[BatchItem | Path], open_item: Callable[[BatchItem], _Opened], pool: Executor
+    items: Iterable[BatchItem | Path],
+    open_item: Callable[[BatchItem], _Opened],
+    pool: Executor,
+    *,
+    ahead: int,
 ) -> Iterator[tuple[BatchItem, Future[_Opened]]]:
     waiting: deque[tuple[BatchItem, Future[_Opened]]] = deque()
     for item in items:
         entry = item if isinstance(item, BatchItem) else BatchItem(item)
         waiting.append((entry, pool.submit(open_item, entry)))
-        if len(waiting) > _AHEAD:
+        if len(waiting) > ahead:
             yield waiting.popleft()
     while waiting:
         yield waiting.popleft()

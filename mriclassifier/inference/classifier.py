@@ -46,6 +46,8 @@ class ModelInfo:
         Of the preprocessing.
     path
         The model folder.
+    lanes
+        How many frames it answers at a time.
     """
 
     model: ModelId
@@ -54,10 +56,11 @@ class ModelInfo:
     input_size: int
     preprocess_version: int
     path: Path
+    lanes: int = 1
 
 
 class Classifier:
-    """A loaded model, for one thread at a time (see :mod:`mriclassifier.inference.engine`).
+    """A loaded model, for as many threads at a time as :attr:`ModelInfo.lanes` says.
 
     Parameters
     ----------
@@ -111,6 +114,7 @@ class Classifier:
             input_size=manifest.input_size,
             preprocess_version=manifest.preprocess.version,
             path=self._bundle.path,
+            lanes=self._predictor.lanes,
         )
 
     def canvas(self, frame: Frame) -> Canvas:

@@ -1,6 +1,10 @@
-"""One thread owns the model; everybody else hands it frames and gets futures.
+"""The engine's threads own the model; everybody else hands it frames and gets futures.
 
-Callbacks of the futures run on that thread, or on the caller's where the future is already done.
+There is one thread, and a further one for each lane that the model's predictor offers: while one lane reads the
+picture and judges the answer, another keeps the processors busy with its network. A frame is run by one lane,
+as a batch of one, so that its answer has the same bits whichever it is.
+
+Callbacks of the futures run on these threads, or on the caller's where the future is already done.
 """
 
 from __future__ import annotations
@@ -9,6 +13,7 @@ import heapq
 import itertools
 import logging
 import threading
+import time
 from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass, field
@@ -65,7 +70,7 @@ class InferenceEngine:
     Parameters
     ----------
     factory
-        Loads the first classifier; called on the engine's thread, at once.
+        Loads the first classifier; called on an engine's thread, at once.
     max_waiting
         Frames that may wait; more fail with :class:`EngineBusyError`, except those of the window.
         None: any number.
@@ -86,10 +91,12 @@ class InferenceEngine:
         self._failure: Exception | None = None
         self._state = EngineState.LOADING
         self._closing = False
+        self._lanes = 1
+        self._running = 0
+        self._threads: list[threading.Thread] = []
         self.ready: Future[ModelInfo] = self.switch(factory)
-        # Not a daemon: the interpreter would tear the runtime down under a running network
-        self._thread = threading.Thread(target=self._serve, name="mri-inference", daemon=False)
-        self._thread.start()
+        with self._condition:
+            self._open_lane()
 
     @property
     def state(self) -> EngineState:
@@ -102,6 +109,12 @@ class InferenceEngine:
         """The loaded model, or None as long as there is none."""
         with self._condition:
             return self._info
+
+    @property
+    def lanes(self) -> int:
+        """How many frames the loaded model answers at a time."""
+        with self._condition:
+            return self._lanes
 
     @property
     def waiting(self) -> int:
@@ -150,20 +163,23 @@ class InferenceEngine:
         Returns
         -------
         bool
-            Whether the thread ended within ``timeout`` seconds. Otherwise it ends by itself after
-            the frame or the loading it is at.
+            Whether the threads ended within ``timeout`` seconds. Otherwise they end by themselves after
+            the frame or the loading they are at.
         """
+        end = time.monotonic() + timeout
         with self._condition:
             self._closing = True
             self._state = EngineState.CLOSED
             jobs, self._jobs = self._jobs, []
+            threads = list(self._threads)
             self._condition.notify_all()
         for job in jobs:
             job.future.cancel()
-        if threading.current_thread() is self._thread:
+        if threading.current_thread() in threads:
             return False
-        self._thread.join(timeout)
-        return not self._thread.is_alive()
+        for thread in threads:
+            thread.join(max(0.0, end - time.monotonic()))
+        return not any(thread.is_alive() for thread in threads)
 
     def _enqueue(self, work: Callable[[], Any], priority: int, *, bounded: bool) -> Future[Any]:
         future: Future[Any] = Future()
@@ -182,7 +198,7 @@ class InferenceEngine:
                 )
             else:
                 heapq.heappush(self._jobs, _Job(priority, next(self._numbers), work, future))
-                self._condition.notify()
+                self._condition.notify_all()
         if refusal:  # outside the lock: the future's callbacks may call the engine
             future.set_exception(refusal)
         return future
@@ -194,40 +210,58 @@ class InferenceEngine:
         heapq.heapify(self._jobs)
         return len(self._jobs) >= self._max_waiting
 
+    def _open_lane(self) -> None:
+        # Not a daemon: the interpreter would tear the runtime down under a running network
+        name = f"mri-inference-{len(self._threads) + 1}"
+        thread = threading.Thread(target=self._serve, name=name, daemon=False)
+        self._threads.append(thread)
+        thread.start()
+
     def _serve(self) -> None:
         while job := self._next():
             if job.future.set_running_or_notify_cancel():
                 self._settle(job)
+            else:
+                self._leave()
             del job  # or its frame and its answer would be kept until the next one comes
-        self._release(self._classifier)
-        self._classifier = None
+        with self._condition:
+            if self._running:
+                return  # the last lane lets the model go
+            classifier, self._classifier = self._classifier, None
+        self._release(classifier)
 
     def _next(self) -> _Job | None:
         with self._condition:
-            while not self._jobs and not self._closing:
-                self._rest()
+            while not self._closing:
+                if self._may_begin():
+                    job = heapq.heappop(self._jobs)
+                    self._running += 1
+                    self._state = EngineState.LOADING if job.priority < 0 else EngineState.BUSY
+                    return job
                 self._condition.wait()
-            if self._closing:
-                return None
-            job = heapq.heappop(self._jobs)
-            self._state = EngineState.LOADING if job.priority < 0 else EngineState.BUSY
-            return job
+            return None
 
-    def _rest(self) -> None:
-        self._state = EngineState.READY if self._classifier else EngineState.FAILED
+    def _may_begin(self) -> bool:
+        if not self._jobs or (self._state is EngineState.LOADING and self._running):
+            return False
+        # A model is changed while nobody runs it, and nobody overtakes that
+        return self._running < (1 if self._jobs[0].priority < 0 else self._lanes)
+
+    def _leave(self) -> None:
+        with self._condition:
+            self._running -= 1
+            if not self._closing and not self._running:
+                self._state = EngineState.READY if self._classifier else EngineState.FAILED
+            self._condition.notify_all()
 
     def _settle(self, job: _Job) -> None:
         try:
             result = job.work()
         except BaseException as error:  # noqa: BLE001  (it belongs to whoever waits for the future)
-            with self._condition:
-                if not self._closing:
-                    self._rest()
+            self._leave()
             job.future.set_exception(error)
         else:
-            with self._condition:
-                if not self._closing:
-                    self._rest()
+            self._leave()
             job.future.set_result(result)
 
     def _classify(self, frame: Frame) -> Prediction:
@@ -246,6 +280,9 @@ class InferenceEngine:
         old, self._classifier = self._classifier, new
         with self._condition:
             self._info, self._failure = info, None
+            self._lanes = info.lanes
+            while len(self._threads) < self._lanes and not self._closing:
+                self._open_lane()
         self._release(old)
         return info
 

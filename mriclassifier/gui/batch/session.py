@@ -43,11 +43,14 @@ class Wiring:
         Takes cases to the history and comes back when they are on the disk; None: no history.
     pictures
         Whether the cases are to have a picture of their key slice.
+    at_once
+        How many frames the engine answers at a time.
     """
 
     ask: Ask
     record: Record | None = None
     pictures: bool = False
+    at_once: Callable[[], int] = lambda: 1
 
 
 class _Inbox:
@@ -119,7 +122,7 @@ class BatchSession(QObject):
         self._wiring = wiring
         self._inbox = _Inbox(columns)
         self._read_back = False
-        self._asked: Future[Prediction] | None = None
+        self._asked: set[Future[Prediction]] = set()
         self._cancelled = False
         self._future: Future[Any] | None = None
         self._watch: int | None = None
@@ -169,8 +172,8 @@ class BatchSession(QObject):
         self._cancelled = True
         self.job.cancel()
         # It may wait behind many slices of the window's
-        if self._asked is not None:
-            self._asked.cancel()
+        for asked in tuple(self._asked):
+            asked.cancel()
         self.advanced.emit()
 
     @property
@@ -206,17 +209,23 @@ class BatchSession(QObject):
             self._hand_over(self.job.done_rows(), fresh=False)
             self._read_back = True
         wiring = self._wiring
-        rows = self.job.results(self._classify, record=wiring.record, pictures=wiring.pictures)
+        rows = self.job.results(
+            self._classify,
+            record=wiring.record,
+            pictures=wiring.pictures,
+            at_once=wiring.at_once(),
+        )
         self._hand_over(rows, fresh=True)
 
     def _classify(self, frame: Frame) -> Prediction:
-        self._asked = asked = self._wiring.ask(frame)
+        asked = self._wiring.ask(frame)
+        self._asked.add(asked)
         if self._cancelled:
             asked.cancel()
         try:
             return asked.result()
         finally:
-            self._asked = None
+            self._asked.discard(asked)
 
     def _hand_over(self, rows: Iterable[BatchRow], *, fresh: bool) -> None:
         base = self.job.plan.paths[0] if len(self.job.plan.paths) == 1 else None

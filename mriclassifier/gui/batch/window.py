@@ -182,7 +182,12 @@ class BatchWindow(QWidget):
         status = self._services.engine.status
         classes = status.model.classes if status.model else ()
         columns = Columns(classes, tuple(class_name(name) for name in classes))
-        wiring = Wiring(ask=self._ask_engine, record=self._recording(), pictures=self._pictures())
+        wiring = Wiring(
+            ask=self._ask_engine,
+            record=self._recording(),
+            pictures=self._pictures(),
+            at_once=lambda: engine.lanes if (engine := self._services.engine.engine) else 1,
+        )
         session = BatchSession(
             job, columns, tasks=self._services.tasks, workers=self._runner, wiring=wiring
         )

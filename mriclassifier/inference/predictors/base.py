@@ -34,10 +34,13 @@ class Predictor(Protocol):
         ``"onnx"`` or ``"keras"``.
     head_kernel
         float32 ``(K, C)``, the weights from pooled features to logits.
+    lanes
+        How many threads may, and with profit do, call :meth:`run` at the same time.
     """
 
     name: str
     head_kernel: NDArray[np.float32]
+    lanes: int
 
     def run(self, batch: NDArray[np.float32]) -> Outputs:
         """Run the network on float32 ``(N, S, S, 3)``, 0 to 1."""

@@ -23,6 +23,7 @@ class KerasPredictor:
     """A bundle's ``model.keras`` with two outputs."""
 
     name = "keras"
+    lanes = 1
 
     def __init__(self, network: Any, head_kernel: NDArray[np.float32]) -> None:
         self._network = network

@@ -20,6 +20,7 @@ from mriclassifier.inference.bundle import Bundle
 from mriclassifier.inference.manifest import ONNX_FILE
 from mriclassifier.inference.predictors.base import Outputs
 
+_MOST_LANES = 8  # each needs memory for its layers, and all of them one interpreter
 _UNFIT = QT_TRANSLATE_NOOP(
     "errors",
     "The file {file} of the model {name} cannot be run ({reason}). "
@@ -32,9 +33,10 @@ class OnnxPredictor:
 
     name = "onnx"
 
-    def __init__(self, session: Any, head_kernel: NDArray[np.float32]) -> None:
+    def __init__(self, session: Any, head_kernel: NDArray[np.float32], *, lanes: int = 1) -> None:
         self._session = session
         self.head_kernel = head_kernel
+        self.lanes = lanes
 
     def run(self, batch: NDArray[np.float32]) -> Outputs:
         """Run the network on float32 ``(N, S, S, 3)``, 0 to 1.
@@ -44,10 +46,11 @@ class OnnxPredictor:
         EngineUnavailableError
             The runtime failed, for instance for want of memory, or the predictor is closed.
         """
-        if self._session is None:
+        session = self._session  # kept alive here if another thread closes it meanwhile
+        if session is None:
             raise EngineUnavailableError(QT_TRANSLATE_NOOP("errors", "The engine is closed."))
         try:
-            logits, features = self._session.run(["logits", "features"], {"input": batch})
+            logits, features = session.run(["logits", "features"], {"input": batch})
         except Exception as error:  # the runtime's own exceptions have no common base
             raise EngineUnavailableError(
                 QT_TRANSLATE_NOOP(
@@ -82,7 +85,8 @@ def open_onnx(bundle: Bundle, *, threads: int | None = None) -> OnnxPredictor:
     path = bundle.file(ONNX_FILE)
     onnxruntime = _import_runtime()
     options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = physical_cores() if threads is None else threads
+    cores = physical_cores()
+    options.intra_op_num_threads = cores if threads is None else threads
     options.inter_op_num_threads = 1
     options.execution_mode = onnxruntime.ExecutionMode.ORT_SEQUENTIAL
     options.log_severity_level = 4  # what goes wrong is raised; its log would reach the terminal
@@ -96,7 +100,10 @@ def open_onnx(bundle: Bundle, *, threads: int | None = None) -> OnnxPredictor:
         raise BundleDamagedError(
             _UNFIT, file=ONNX_FILE, name=bundle.path.name, reason=_first_line(error)
         ) from error
-    return OnnxPredictor(session, kernel)
+    # Two pictures at a time keep the cores busy between two layers, and while an answer is judged; with fewer
+    # threads for each there is room for more of them.
+    lanes = min(cores, 2) if threads is None else cores // max(1, threads)
+    return OnnxPredictor(session, kernel, lanes=min(max(1, lanes), _MOST_LANES))
 
 
 def _import_runtime() -> Any:

@@ -200,6 +200,7 @@ class RemoteBatch:
             open_file=self._open_file,
             limits=self._limits,
             cancelled=self._stop.is_set,
+            at_once=self._engine.lanes,
         )
         try:
             for result in results:

@@ -23,10 +23,10 @@ def open_file(path: Path) -> Study:
 
 
 def model(classify: Callable[[Frame], Prediction] = answer) -> BatchModel:
-    return BatchModel(model=MODEL, classes=CLASSES, engine="onnx", load=lambda: classify)
+    return BatchModel(model=MODEL, classes=CLASSES, engine="onnx", load=lambda _: (classify, 1))
 
 
-def never() -> Any:
+def never(_: int) -> Any:
     pytest.fail("the model was loaded before the outputs were known to be writable")
 
 

@@ -265,3 +265,72 @@ def test_limits_hold_for_files_in_zip_files_too(tmp_path: Path) -> None:
     items = expand_paths([tmp_path / "cd.zip", tmp_path / "cd"])
     results = list(classify_files(items, answer, limits=Limits(max_pixels=100)))
     assert [r.error.code if r.error else None for r in results] == ["too_large", "too_large"]
+
+
+def threads() -> list[str]:
+    names = (thread.name for thread in threading.enumerate())
+    return [name for name in names if name.startswith(("decode-ahead", "classify"))]
+
+
+def test_side_by_side_the_results_are_those_of_one_after_the_other() -> None:
+    meeting = threading.Barrier(3)
+
+    def classify(frame: Frame) -> Any:
+        meeting.wait(5)  # passes only while three are classified at the same time
+        if frame.pixels[0, 0] % 2:
+            time.sleep(0.02)
+        return answer(frame)
+
+    fault = DamagedFileError("{name} is damaged.", name="2.png")
+    faults: dict[str, Exception] = {"2.png": fault}
+    paths = [Path(f"{n}.png") for n in range(7)]
+    expected = list(classify_files(paths, answer, open_file=opener(faults)))
+    found = list(classify_files(paths, classify, open_file=opener(faults), at_once=3))
+    assert [(r.path, r.item, r.frame, r.error) for r in found] == [
+        (r.path, r.item, r.frame, r.error) for r in expected
+    ]
+    assert [r.prediction and r.prediction.label for r in found] == [
+        r.prediction and r.prediction.label for r in expected
+    ]
+    assert threads() == []
+
+
+def test_side_by_side_what_is_under_way_is_bounded_and_let_go() -> None:
+    alive: weakref.WeakSet[Frame] = weakref.WeakSet()
+    most = 0
+
+    def load(index: int) -> Frame:
+        frame = Frame(np.zeros((32, 32), np.uint8), index)
+        alive.add(frame)
+        return frame
+
+    lazy = Study(name="a", kind="DICOM", frames=LazyFrames([FrameFacts()] * 200, load))
+    for _ in classify_files([Path("a")], answer, open_file=lambda _: lazy, at_once=2):
+        most = max(most, len(alive))
+    assert most <= 7
+    assert threads() == []
+
+
+def test_side_by_side_a_dead_engine_ends_the_run_after_what_was_done_before() -> None:
+    def classify(frame: Frame) -> Any:
+        if frame.pixels[0, 0] == 2:
+            raise EngineUnavailableError("gone")
+        return answer(frame)
+
+    results = classify_files(FILES, classify, open_file=opener(), at_once=4)
+    assert [next(results).path, next(results).path] == FILES[:2]
+    with pytest.raises(EngineUnavailableError):
+        next(results)
+    assert threads() == []
+
+
+def test_side_by_side_what_is_under_way_is_given_after_a_cancel() -> None:
+    stop = threading.Event()
+    seen = []
+    for result in classify_files(
+        FILES, answer, open_file=opener(), cancelled=stop.is_set, at_once=2
+    ):
+        seen.append(result.path)
+        stop.set()
+    assert seen == FILES[:3]
+    assert threads() == []

@@ -149,6 +149,7 @@ def test_what_is_loaded_can_be_shown(classifier):
 class Broken:
     name = "onnx"
     head_kernel = np.ones((16, 4), np.float32)
+    lanes = 1
 
     def run(self, batch):
         features = np.ones((1, 4, 4, 16), np.float32)

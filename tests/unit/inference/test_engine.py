@@ -30,6 +30,7 @@ class FakePredictor:
 
     name = "onnx"
     head_kernel = np.ones((16, 4), np.float32)
+    lanes = 1
 
     def __init__(self, *, gate=None, fails=False):
         self.gate, self.fails = gate, fails
@@ -271,3 +272,78 @@ def test_a_callback_may_use_the_engine(start):
     engine.submit(frame()).add_done_callback(again)
     assert done.wait(WAIT)
     assert answers == [1, 2, 3]
+
+
+class TwoLanes(FakePredictor):
+    """Says how many runs there are at a time."""
+
+    lanes = 2
+
+    def __init__(self, **options):
+        super().__init__(**options)
+        self.inside = self.most = 0
+        self.counting = threading.Lock()
+
+    def run(self, batch):
+        with self.counting:
+            self.inside += 1
+            self.most = max(self.most, self.inside)
+        try:
+            return super().run(batch)
+        finally:
+            with self.counting:
+                self.inside -= 1
+
+
+def test_a_model_with_two_lanes_answers_two_frames_at_a_time_and_no_more(start):
+    gate = threading.Event()
+    predictor = TwoLanes(gate=gate)
+    engine = start(predictor)
+    assert engine.ready.result(WAIT).lanes == engine.lanes == 2
+    waiting = [engine.submit(frame(), priority=Priority.BATCH) for _ in range(6)]
+    while predictor.inside < 2:
+        assert not gate.wait(0.01)
+    assert engine.waiting == 4
+    gate.set()
+    assert sorted(turn(future) for future in waiting) == [1, 2, 3, 4, 5, 6]
+    assert predictor.most == 2
+    assert engine.state is EngineState.READY
+    assert engine.close(WAIT)
+    assert predictor.closed
+
+
+def test_a_model_is_changed_while_no_lane_runs_it(start, folder):
+    gate = threading.Event()
+    old, new = TwoLanes(gate=gate), FakePredictor()
+    new.calls = 100
+    engine = start(old)
+    running = [engine.submit(frame()) for _ in range(2)]
+    while old.inside < 2:
+        assert not gate.wait(0.01)
+
+    def factory():
+        assert old.inside == 0, "a lane is at work"
+        return Classifier(load_bundle(folder), new)
+
+    switched = engine.switch(factory)
+    later = engine.submit(frame())
+    gate.set()
+    assert sorted(turn(future) for future in running) == [1, 2]
+    assert switched.result(WAIT).lanes == engine.lanes == 1
+    assert turn(later) == 101
+    assert old.closed
+
+
+def test_closing_waits_for_every_lane_and_only_then_lets_the_model_go(start):
+    gate = threading.Event()
+    predictor = TwoLanes(gate=gate)
+    engine = start(predictor)
+    running = [engine.submit(frame()) for _ in range(2)]
+    while predictor.inside < 2:
+        assert not gate.wait(0.01)
+    assert not engine.close(0.05)
+    assert not predictor.closed
+    gate.set()
+    assert engine.close(WAIT)
+    assert predictor.closed
+    assert sorted(turn(future) for future in running) == [1, 2]
