@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QLabel,
+    QMessageBox,
     QPlainTextEdit,
     QVBoxLayout,
     QWidget,
@@ -90,6 +91,7 @@ class CrashGuard(QObject):
         self._seen: set[str] = set()
         self._before = (sys.excepthook, threading.excepthook, sys.unraisablehook)
         self.dialog: CrashDialog | None = None
+        self._box: QMessageBox | None = None
         self._raised.connect(self._show, Qt.ConnectionType.QueuedConnection)
         self._known.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
@@ -136,7 +138,8 @@ class CrashGuard(QObject):
         """What is no fault of the program, a full disk for instance, is one sentence; once."""
         if known.sentence not in self._seen:
             self._seen.add(known.sentence)
-            Notifier(QApplication.activeWindow()).error(known)
+            # Kept: without a parent Python alone holds it
+            self._box = Notifier(QApplication.activeWindow()).error(known)
 
     def _show(self, report: str, place: str) -> None:
         if place in self._seen:

@@ -79,6 +79,22 @@ def test_the_same_fault_is_shown_once(qtbot: QtBot, guard: CrashGuard) -> None:
 
 
 @pytest.mark.allow_log("uncaught exception")
+def test_what_is_no_fault_of_the_program_is_one_sentence(
+    qtbot: QtBot, guard: CrashGuard, app: QApplication
+) -> None:
+    def boxes() -> list[QMessageBox]:
+        return [w for w in app.topLevelWidgets() if isinstance(w, QMessageBox) and w.isVisible()]
+
+    for _ in range(2):
+        guard.take(OSError(28, "No space left on device"))
+    qtbot.waitUntil(lambda: bool(boxes()))
+    (box,) = boxes()
+    assert box.text() == "The disk is full. Make room, then try again."
+    assert guard.dialog is None
+    box.close()
+
+
+@pytest.mark.allow_log("uncaught exception")
 def test_faults_of_slots_and_threads_are_caught(qtbot: QtBot, guard: CrashGuard) -> None:
     before = (sys.excepthook, threading.excepthook)
     guard.install()

@@ -123,3 +123,18 @@ def test_a_crash_report_holds_what_helps_and_nothing_of_the_patient() -> None:
 
 def test_control_characters_are_shown_and_not_obeyed() -> None:
     assert logs.printable("a\x1b[2Jb\nü脑") == "a\\x1b[2Jb\\nü脑"
+
+
+def test_a_full_disk_is_not_told_by_the_log(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Python's own handler would print a traceback with the message's values, each time."""
+    assert logs.set_up_logging("info")
+    (handler,) = logging.getLogger("mriclassifier").handlers
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(handler.stream, "write", full)  # type: ignore[attr-defined]
+    logging.getLogger("mriclassifier.batch").info("opened %s", "a")
+    assert capsys.readouterr() == ("", "")

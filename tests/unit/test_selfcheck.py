@@ -6,9 +6,10 @@ from typing import Any
 import pytest
 
 from mriclassifier.drawings import reference_drawings
+from mriclassifier.errors import InstallationDamagedError
 from mriclassifier.imaging.study import Frame
 from mriclassifier.inference.classifier import open_classifier
-from mriclassifier.selfcheck import Check, run_selfcheck
+from mriclassifier.selfcheck import Check, check_files, run_selfcheck
 from tests.helpers.bundles import write_bundle
 
 
@@ -103,3 +104,17 @@ def test_the_model_is_let_go_whoever_stops_reading(folder: Path) -> None:
     checks.close()  # type: ignore[attr-defined]
     with pytest.raises(Exception, match="closed"):
         opened[0].classify(Frame(pixels=next(iter(reference_drawings().values()))))
+
+
+def test_a_changed_library_is_named() -> None:
+    sound = check_files(lambda: (9, []))
+    assert (sound.passed, sound.detail) == (True, "9 files are as installed")
+    changed = check_files(lambda: (9, ["libQt6Core.so.6"]))
+    assert not changed.passed
+    assert "1 of 9 files are missing or changed: libQt6Core.so.6" in changed.detail
+
+    def damaged() -> tuple[int, list[str]]:
+        raise InstallationDamagedError("The record is damaged.")
+
+    assert check_files(damaged).detail == "The record is damaged."
+    assert not check_files(lambda: (0, [])).passed
