@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QLabel,
-    QMessageBox,
     QPlainTextEdit,
     QVBoxLayout,
     QWidget,
@@ -91,7 +90,7 @@ class CrashGuard(QObject):
         self._seen: set[str] = set()
         self._before = (sys.excepthook, threading.excepthook, sys.unraisablehook)
         self.dialog: CrashDialog | None = None
-        self._box: QMessageBox | None = None
+        self._box: QDialog | None = None
         self._raised.connect(self._show, Qt.ConnectionType.QueuedConnection)
         self._known.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
