@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from multiprocessing import freeze_support
 
@@ -9,6 +10,13 @@ from multiprocessing import freeze_support
 def main() -> int:
     """Run the command line and return its exit code."""
     freeze_support()
+    from mriclassifier import frozen
+
+    if frozen.is_frozen():
+        frozen.release_surroundings(os.environ)
+    trainer = frozen.trainer_arguments(sys.argv[1:])
+    if trainer is not None:
+        return frozen.run_trainer(trainer)
     try:
         from mriclassifier import cli
     except Exception as error:  # noqa: BLE001  (a damaged library raises almost any kind)

@@ -9,7 +9,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from mriclassifier.errors import QT_TRANSLATE_NOOP, BundleDamagedError, BundleMissingError
+from mriclassifier.errors import (
+    QT_TRANSLATE_NOOP,
+    BundleDamagedError,
+    BundleMissingError,
+    EngineUnavailableError,
+)
 from mriclassifier.inference.manifest import (
     KERAS_FILE,
     MANIFEST_NAME,
@@ -59,7 +64,19 @@ class Bundle:
         ------
         BundleDamagedError
             The manifest does not list it.
+        EngineUnavailableError
+            It is the model of record, which the smaller build of the program leaves out.
         """
+        if name == KERAS_FILE and not self.has(name):
+            raise EngineUnavailableError(
+                QT_TRANSLATE_NOOP(
+                    "errors",
+                    "The model {name} is installed here without its file {file}, which the Keras engine and "
+                    "retraining need. Use the ONNX engine, or install the full build of MRI Classifier.",
+                ),
+                name=self.path.name,
+                file=name,
+            )
         if not self.has(name):
             raise BundleDamagedError(
                 QT_TRANSLATE_NOOP(

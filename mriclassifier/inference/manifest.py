@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from mriclassifier.errors import SettingsError
 from mriclassifier.imaging.preprocess import PreprocessSpec
+from mriclassifier.inference.quantised import INT8_FILE, QuantisedRecord
 from mriclassifier.inference.rules import (
     OodRule,
     PredictionSetRule,
@@ -92,6 +93,8 @@ class Manifest:
         Rules of :mod:`mriclassifier.inference.trust`; a bundle may have none of them.
     parity
         Of the compiled copy; None where there is none.
+    int8
+        Of the 8-bit copy; None where there is none.
     selfcheck
         Answers to the reference drawings: ``{"drawing", "probabilities", "tolerance"}``.
     training
@@ -112,6 +115,7 @@ class Manifest:
     recognition: RecognitionRule = field(default_factory=RecognitionRule)
     refer: ReferRule = field(default_factory=ReferRule)
     parity: Parity | None = None
+    int8: QuantisedRecord | None = None
     selfcheck: tuple[Mapping[str, Any], ...] = ()
     training: Mapping[str, Any] = field(default_factory=dict)
 
@@ -119,6 +123,21 @@ class Manifest:
     def input_size(self) -> int:
         """Edge of the network's square input, pixels."""
         return self.preprocess.size
+
+    def passed_int8(self, engine: str) -> bool:
+        """Whether the 8-bit copy passed its check with this engine, and is the one that was checked."""
+        names = (ONNX_FILE, INT8_FILE)
+        if self.int8 is None or engine not in self.int8.checks or not self.files.keys() >= {*names}:
+            return False
+        compared = (self.int8.onnx_sha256, self.int8.int8_sha256)
+        same = compared == tuple(self.files[name].sha256 for name in names)
+        return same and self.int8.checks[engine].passed
+
+    def answers_of(self, engine: str) -> tuple[Mapping[str, Any], ...]:
+        """What this engine answered to the reference drawings when the model was written."""
+        if self.int8 is not None and engine in self.int8.checks:
+            return self.int8.checks[engine].answers
+        return self.selfcheck
 
     def to_dict(self) -> dict[str, Any]:
         """As ``manifest.json`` holds it."""
@@ -141,6 +160,7 @@ class Manifest:
             "recognition": self.recognition.to_dict(),
             "refer": self.refer.to_dict(),
             "parity": self.parity.to_dict() if self.parity else None,
+            **({"int8": self.int8.to_dict()} if self.int8 else {}),
             "selfcheck": [dict(answer) for answer in self.selfcheck],
             "training": dict(self.training),
         }
@@ -176,6 +196,7 @@ class Manifest:
             recognition=_recognition(record, files),
             refer=_refer(record),
             parity=_parity(record, files),
+            int8=_int8(record, classes),
             selfcheck=_selfcheck(record, classes),
             training=_get(record, "training", dict),
         )
@@ -211,7 +232,7 @@ def read_files(record: Mapping[str, Any]) -> dict[str, FileRecord]:
         if size < 0:
             raise ManifestError(f"has a wrong size for the file {name}")
         table[name] = FileRecord(sha256=_sha256(entry, "sha256"), bytes=size, optional=optional)
-    if KERAS_FILE not in table or table[KERAS_FILE].optional:
+    if KERAS_FILE not in table:
         raise ManifestError(f"does not list {KERAS_FILE}")
     return table
 
@@ -357,6 +378,19 @@ def _parity(record: Mapping[str, Any], files: Mapping[str, FileRecord]) -> Parit
     ):
         raise ManifestError(f"shows that {ONNX_FILE} does not equal {KERAS_FILE}")
     return parity
+
+
+def _int8(record: Mapping[str, Any], classes: tuple[str, ...]) -> QuantisedRecord | None:
+    """Read the record; bundles without an 8-bit copy have none."""
+    if "int8" not in record:
+        return None
+    try:
+        found = QuantisedRecord.from_dict(_get(record, "int8", dict))
+    except ValueError as error:
+        raise ManifestError(f"has a wrong record of its 8-bit copy: {error}") from error
+    for check in found.checks.values():
+        _selfcheck({"selfcheck": list(check.answers)}, classes)
+    return found
 
 
 def _selfcheck(

@@ -1325,6 +1325,10 @@
         <translation>&amp;Endgültig löschen</translation>
     </message>
     <message>
+        <source>Answers, sign-offs, notes, stored names and pictures go, for everybody who shares this database. Backups that its server has made hold them until they are replaced. The image files stay where they are. The audit log keeps that a case of this code was there and who deleted it. This cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Answers, sign-offs, notes, stored names and pictures go. Backups that hold them are deleted, too, and a fresh one takes their place. The image files stay where they are. The audit log keeps that a case of this code was there and who deleted it. This cannot be undone.</source>
         <translation>Antworten, Abzeichnungen, Notizen, gespeicherte Namen und Bilder werden entfernt. Sicherungen, die sie enthalten, werden ebenfalls gelöscht und durch eine frische ersetzt. Die Bilddateien bleiben, wo sie sind. Das Prüfprotokoll behält, dass es einen Fall mit diesem Code gab und wer ihn gelöscht hat. Dies lässt sich nicht rückgängig machen.</translation>
     </message>
@@ -5361,6 +5365,14 @@ Ohne Befehl öffnet `mriclassifier [FILE]...` das Fenster.</translation>
         <translation>Code für die Anmeldeseite, für zehn Minuten und einen Browser: {code}</translation>
     </message>
     <message>
+        <source>Copied to {database} and compared: {cases}, {rows} rows of the audit log. Set cases.database to use it; the history on this computer stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy this computer&apos;s history into a shared database, which must be empty, and compare.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Count cases and sign-offs over time.</source>
         <translation>Fälle und Abzeichnungen im Zeitverlauf zählen.</translation>
     </message>
@@ -5385,6 +5397,10 @@ Ohne Befehl öffnet `mriclassifier [FILE]...` das Fenster.</translation>
         <translation>Sie endgültig löschen, auch in den Sicherungen?</translation>
     </message>
     <message>
+        <source>Delete them for good? Backups of the database server hold them until they are replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Deleted for good: {cases}.</source>
         <translation>Endgültig gelöscht: {cases}.</translation>
     </message>
@@ -5395,6 +5411,10 @@ Ohne Befehl öffnet `mriclassifier [FILE]...` das Fenster.</translation>
     <message>
         <source>Do not ask.</source>
         <translation>Nicht nachfragen.</translation>
+    </message>
+    <message>
+        <source>Every other computer needs a copy of the key of the pseudonyms, {file}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>FAILED</source>
@@ -5499,6 +5519,10 @@ Ohne Befehl öffnet `mriclassifier [FILE]...` das Fenster.</translation>
     <message>
         <source>Make a token worthless at once.</source>
         <translation>Ein Token sofort wertlos machen.</translation>
+    </message>
+    <message>
+        <source>Make or renew the tables of a shared history in PostgreSQL, as their owner.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Make the own certificate anew.</source>
@@ -5613,6 +5637,10 @@ Ohne Befehl öffnet `mriclassifier [FILE]...` das Fenster.</translation>
         <translation>Das Fallarchiv: auflisten, exportieren, prüfen, löschen.</translation>
     </message>
     <message>
+        <source>The database has its tables and rules; the rest is its server&apos;s to check.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The database is damaged: {damage}</source>
         <translation>Die Datenbank ist beschädigt: {damage}</translation>
     </message>
@@ -5631,6 +5659,10 @@ Ohne Befehl öffnet `mriclassifier [FILE]...` das Fenster.</translation>
     <message>
         <source>The self-check failed at {names}.</source>
         <translation>Die Selbstprüfung ist fehlgeschlagen bei: {names}.</translation>
+    </message>
+    <message>
+        <source>The tables in {database} are ready.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The token {id} is worth nothing any more.</source>
@@ -5691,6 +5723,10 @@ Ohne Befehl öffnet `mriclassifier [FILE]...` das Fenster.</translation>
     <message>
         <source>Which model; as in the settings if left out.</source>
         <translation>Welches Modell; ohne Angabe wie in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Who may use them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>With --cluster: folder for both tables.</source>
@@ -5811,6 +5847,14 @@ Ohne Befehl öffnet `mriclassifier [FILE]...` das Fenster.</translation>
     <message>
         <source>out of distribution</source>
         <translation>anders als gelernt</translation>
+    </message>
+    <message>
+        <source>postgresql://OWNER@HOST/DATABASE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>postgresql://USER@HOST/DATABASE</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>prediction set</source>
@@ -6187,12 +6231,24 @@ Ohne Befehl öffnet `mriclassifier [FILE]...` das Fenster.</translation>
         <translation>ONNX Runtime konnte das Modell nicht ausführen ({reason}). Andere Programme schließen und erneut versuchen oder eine andere Engine wählen.</translation>
     </message>
     <message>
+        <source>On this processor the 8-bit copy of the model {name} answers otherwise than when it was checked (by {off:.2g} in probability). Choose another engine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>One file is a copy of another one and is shown once.</source>
         <translation>Eine Datei ist die Kopie einer anderen und wird einmal gezeigt.</translation>
     </message>
     <message>
         <source>One slice lies in the same place as another one; both are shown.</source>
         <translation>Eine Schicht liegt an derselben Stelle wie eine andere; beide werden gezeigt.</translation>
+    </message>
+    <message>
+        <source>OpenVINO cannot be started ({reason}). Install the extra &quot;openvino&quot; of MRI Classifier, or choose the ONNX engine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OpenVINO could not run the model ({reason}). Close other programs and try again, or choose another engine.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Other computers are let in only with users or pairing. Add a user, or switch pairing on.</source>
@@ -6411,6 +6467,10 @@ Ohne Befehl öffnet `mriclassifier [FILE]...` das Fenster.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The database {database} is in use as a case history already; copy into a new and empty one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The disk is full. Free some space and press Resume; the finished epochs are kept.</source>
         <translation>Der Datenträger ist voll. Platz schaffen und „Fortsetzen“ drücken; die fertigen Epochen bleiben erhalten.</translation>
     </message>
@@ -6611,6 +6671,10 @@ Ohne Befehl öffnet `mriclassifier [FILE]...` das Fenster.</translation>
         <translation>Das Modell {name} gab Werte aus, die keine Zahlen sind. Das Modell neu installieren oder ein anderes wählen.</translation>
     </message>
     <message>
+        <source>The model {name} has no 8-bit copy that passed its check with the engine {engine}. Choose another engine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The model {name} has no file {file}. Install the model again or choose another one.</source>
         <translation>Dem Modell {name} fehlt die Datei {file}. Das Modell neu installieren oder ein anderes wählen.</translation>
     </message>
@@ -6625,6 +6689,10 @@ Ohne Befehl öffnet `mriclassifier [FILE]...` das Fenster.</translation>
     <message>
         <source>The model {name} is incomplete: its file {file} is missing. Install the model again or choose another one.</source>
         <translation>Das Modell {name} ist unvollständig: die Datei {file} fehlt. Das Modell neu installieren oder ein anderes wählen.</translation>
+    </message>
+    <message>
+        <source>The model {name} is installed here without its file {file}, which the Keras engine and retraining need. Use the ONNX engine, or install the full build of MRI Classifier.</source>
+        <translation>Das Modell {name} ist hier ohne seine Datei {file} installiert, die die Keras-Engine und das Nachtrainieren brauchen. Verwenden Sie die ONNX-Engine, oder installieren Sie die vollständige Ausgabe von MRI Classifier.</translation>
     </message>
     <message>
         <source>The model {name} was made for a newer version of MRI Classifier (its manifest {reason}). Update MRI Classifier or choose another model.</source>
@@ -6839,6 +6907,10 @@ Ohne Befehl öffnet `mriclassifier [FILE]...` das Fenster.</translation>
         <translation>Unter {path} gibt es kein Python. Einstellungen &gt; Training &gt; Python für das Training berichtigen.</translation>
     </message>
     <message>
+        <source>There is no case history on this computer to be copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no case {code}.</source>
         <translation>Es gibt keinen Fall {code}.</translation>
     </message>
@@ -6963,8 +7035,8 @@ Ohne Befehl öffnet `mriclassifier [FILE]...` das Fenster.</translation>
         <translation>Dieser Stapel wurde mit dem Modell {name} {version} ({engine}) begonnen. Zum Fortsetzen dieses Modell wieder wählen oder den Stapel neu beginnen.</translation>
     </message>
     <message>
-        <source>This build of the program cannot train by itself. Install the Python package with the extra &quot;training&quot; and name its Python under Preferences &gt; Training &gt; Python for training.</source>
-        <translation>Diese Programmausgabe kann nicht selbst trainieren. Das Python-Paket mit dem Extra „training“ installieren und dessen Python unter Einstellungen &gt; Training &gt; Python für das Training angeben.</translation>
+        <source>This build of the program cannot train by itself. Install the full build, or name a Python that has the package with its extra &quot;training&quot; under Preferences &gt; Training &gt; Python for training.</source>
+        <translation>Diese Ausgabe des Programms kann nicht selbst trainieren. Installieren Sie die vollständige Ausgabe, oder nennen Sie unter Einstellungen &gt; Training &gt; Python für das Training ein Python, das das Paket mit seiner Erweiterung „training“ hat.</translation>
     </message>
     <message>
         <source>This case has no change of a reader that could be undone.</source>
@@ -6991,8 +7063,8 @@ Ohne Befehl öffnet `mriclassifier [FILE]...` das Fenster.</translation>
         <translation>Diese Schicht liegt an derselben Stelle wie Schicht {before}.</translation>
     </message>
     <message>
-        <source>This system is too old for MRI Classifier ({version} is missing). Use one with glibc 2.34 or newer, for instance Debian 12, Ubuntu 22.04 or Red Hat Enterprise Linux 9.</source>
-        <translation>Dieses System ist für MRI Classifier zu alt ({version} fehlt). Eines mit glibc 2.34 oder neuer verwenden, zum Beispiel Debian 12, Ubuntu 22.04 oder Red Hat Enterprise Linux 9.</translation>
+        <source>This system is too old for MRI Classifier ({version} is missing). Use a newer one, for instance Debian 12 or Ubuntu 24.04.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Today&apos;s backup of the case history could not be made. {reason}</source>
@@ -7009,6 +7081,10 @@ Ohne Befehl öffnet `mriclassifier [FILE]...` das Fenster.</translation>
     <message>
         <source>Web addresses are not opened. Save the picture first and drop the file.</source>
         <translation>Webadressen werden nicht geöffnet. Das Bild zuerst speichern und die Datei hierher ziehen.</translation>
+    </message>
+    <message>
+        <source>What arrived in {database} is not what was sent ({what}), so nothing was kept of it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>With --cluster, results go to --out-dir, --parquet or --csv; leave {options} out.</source>

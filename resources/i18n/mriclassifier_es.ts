@@ -1325,6 +1325,10 @@
         <translation>&amp;Borrar definitivamente</translation>
     </message>
     <message>
+        <source>Answers, sign-offs, notes, stored names and pictures go, for everybody who shares this database. Backups that its server has made hold them until they are replaced. The image files stay where they are. The audit log keeps that a case of this code was there and who deleted it. This cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Answers, sign-offs, notes, stored names and pictures go. Backups that hold them are deleted, too, and a fresh one takes their place. The image files stay where they are. The audit log keeps that a case of this code was there and who deleted it. This cannot be undone.</source>
         <translation>Se eliminan respuestas, firmas, notas, nombres e imágenes guardados. También se borran las copias de seguridad que los contienen y una nueva ocupa su lugar. Los archivos de imagen se quedan donde están. El registro de auditoría conserva que existió un caso con este código y quién lo borró. Esto no se puede deshacer.</translation>
     </message>
@@ -5361,6 +5365,14 @@ Sin comando, `mriclassifier [FILE]...` abre la ventana.</translation>
         <translation>Código para la página de entrada, durante diez minutos y para un navegador: {code}</translation>
     </message>
     <message>
+        <source>Copied to {database} and compared: {cases}, {rows} rows of the audit log. Set cases.database to use it; the history on this computer stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy this computer&apos;s history into a shared database, which must be empty, and compare.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Count cases and sign-offs over time.</source>
         <translation>Contar casos y firmas a lo largo del tiempo.</translation>
     </message>
@@ -5385,6 +5397,10 @@ Sin comando, `mriclassifier [FILE]...` abre la ventana.</translation>
         <translation>¿Borrarlos definitivamente, también en las copias de seguridad?</translation>
     </message>
     <message>
+        <source>Delete them for good? Backups of the database server hold them until they are replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Deleted for good: {cases}.</source>
         <translation>Borrado definitivo: {cases}.</translation>
     </message>
@@ -5395,6 +5411,10 @@ Sin comando, `mriclassifier [FILE]...` abre la ventana.</translation>
     <message>
         <source>Do not ask.</source>
         <translation>No preguntar.</translation>
+    </message>
+    <message>
+        <source>Every other computer needs a copy of the key of the pseudonyms, {file}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>FAILED</source>
@@ -5499,6 +5519,10 @@ Sin comando, `mriclassifier [FILE]...` abre la ventana.</translation>
     <message>
         <source>Make a token worthless at once.</source>
         <translation>Dejar un token sin valor al instante.</translation>
+    </message>
+    <message>
+        <source>Make or renew the tables of a shared history in PostgreSQL, as their owner.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Make the own certificate anew.</source>
@@ -5613,6 +5637,10 @@ Sin comando, `mriclassifier [FILE]...` abre la ventana.</translation>
         <translation>El historial de casos: listar, exportar, comprobar, borrar.</translation>
     </message>
     <message>
+        <source>The database has its tables and rules; the rest is its server&apos;s to check.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The database is damaged: {damage}</source>
         <translation>La base de datos está dañada: {damage}</translation>
     </message>
@@ -5631,6 +5659,10 @@ Sin comando, `mriclassifier [FILE]...` abre la ventana.</translation>
     <message>
         <source>The self-check failed at {names}.</source>
         <translation>La autocomprobación falló en: {names}.</translation>
+    </message>
+    <message>
+        <source>The tables in {database} are ready.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The token {id} is worth nothing any more.</source>
@@ -5691,6 +5723,10 @@ Sin comando, `mriclassifier [FILE]...` abre la ventana.</translation>
     <message>
         <source>Which model; as in the settings if left out.</source>
         <translation>Qué modelo; como en los ajustes si se omite.</translation>
+    </message>
+    <message>
+        <source>Who may use them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>With --cluster: folder for both tables.</source>
@@ -5811,6 +5847,14 @@ Sin comando, `mriclassifier [FILE]...` abre la ventana.</translation>
     <message>
         <source>out of distribution</source>
         <translation>fuera de lo aprendido</translation>
+    </message>
+    <message>
+        <source>postgresql://OWNER@HOST/DATABASE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>postgresql://USER@HOST/DATABASE</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>prediction set</source>
@@ -6187,12 +6231,24 @@ Sin comando, `mriclassifier [FILE]...` abre la ventana.</translation>
         <translation>ONNX Runtime no pudo ejecutar el modelo ({reason}). Cerrar otros programas e intentarlo de nuevo, o elegir otro motor.</translation>
     </message>
     <message>
+        <source>On this processor the 8-bit copy of the model {name} answers otherwise than when it was checked (by {off:.2g} in probability). Choose another engine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>One file is a copy of another one and is shown once.</source>
         <translation>Un archivo es copia de otro y se muestra una vez.</translation>
     </message>
     <message>
         <source>One slice lies in the same place as another one; both are shown.</source>
         <translation>Un corte está en el mismo lugar que otro; se muestran ambos.</translation>
+    </message>
+    <message>
+        <source>OpenVINO cannot be started ({reason}). Install the extra &quot;openvino&quot; of MRI Classifier, or choose the ONNX engine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OpenVINO could not run the model ({reason}). Close other programs and try again, or choose another engine.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Other computers are let in only with users or pairing. Add a user, or switch pairing on.</source>
@@ -6411,6 +6467,10 @@ Sin comando, `mriclassifier [FILE]...` abre la ventana.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The database {database} is in use as a case history already; copy into a new and empty one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The disk is full. Free some space and press Resume; the finished epochs are kept.</source>
         <translation>El disco está lleno. Liberar espacio y pulsar Reanudar; las épocas terminadas se conservan.</translation>
     </message>
@@ -6611,6 +6671,10 @@ Sin comando, `mriclassifier [FILE]...` abre la ventana.</translation>
         <translation>El modelo {name} dio valores que no son números. Instalar el modelo otra vez o elegir otro.</translation>
     </message>
     <message>
+        <source>The model {name} has no 8-bit copy that passed its check with the engine {engine}. Choose another engine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The model {name} has no file {file}. Install the model again or choose another one.</source>
         <translation>El modelo {name} no tiene el archivo {file}. Instalar el modelo otra vez o elegir otro.</translation>
     </message>
@@ -6625,6 +6689,10 @@ Sin comando, `mriclassifier [FILE]...` abre la ventana.</translation>
     <message>
         <source>The model {name} is incomplete: its file {file} is missing. Install the model again or choose another one.</source>
         <translation>El modelo {name} está incompleto: falta su archivo {file}. Instalar el modelo otra vez o elegir otro.</translation>
+    </message>
+    <message>
+        <source>The model {name} is installed here without its file {file}, which the Keras engine and retraining need. Use the ONNX engine, or install the full build of MRI Classifier.</source>
+        <translation>El modelo {name} está instalado aquí sin su archivo {file}, que necesitan el motor Keras y el reentrenamiento. Use el motor ONNX o instale la edición completa de MRI Classifier.</translation>
     </message>
     <message>
         <source>The model {name} was made for a newer version of MRI Classifier (its manifest {reason}). Update MRI Classifier or choose another model.</source>
@@ -6839,6 +6907,10 @@ Sin comando, `mriclassifier [FILE]...` abre la ventana.</translation>
         <translation>No hay ningún Python en {path}. Corregir Preferencias &gt; Entrenamiento &gt; Python para el entrenamiento.</translation>
     </message>
     <message>
+        <source>There is no case history on this computer to be copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no case {code}.</source>
         <translation>No existe el caso {code}.</translation>
     </message>
@@ -6963,8 +7035,8 @@ Sin comando, `mriclassifier [FILE]...` abre la ventana.</translation>
         <translation>Este lote se empezó con el modelo {name} {version} ({engine}). Elegirlo otra vez para continuar o empezar el lote de nuevo.</translation>
     </message>
     <message>
-        <source>This build of the program cannot train by itself. Install the Python package with the extra &quot;training&quot; and name its Python under Preferences &gt; Training &gt; Python for training.</source>
-        <translation>Esta versión del programa no puede entrenar por sí misma. Instalar el paquete de Python con el extra «training» e indicar su Python en Preferencias &gt; Entrenamiento &gt; Python para el entrenamiento.</translation>
+        <source>This build of the program cannot train by itself. Install the full build, or name a Python that has the package with its extra &quot;training&quot; under Preferences &gt; Training &gt; Python for training.</source>
+        <translation>Esta edición del programa no puede entrenar por sí misma. Instale la edición completa o indique en Preferencias &gt; Entrenamiento &gt; Python para el entrenamiento un Python que tenga el paquete con su extra «training».</translation>
     </message>
     <message>
         <source>This case has no change of a reader that could be undone.</source>
@@ -6991,8 +7063,8 @@ Sin comando, `mriclassifier [FILE]...` abre la ventana.</translation>
         <translation>Este corte está en el mismo lugar que el corte {before}.</translation>
     </message>
     <message>
-        <source>This system is too old for MRI Classifier ({version} is missing). Use one with glibc 2.34 or newer, for instance Debian 12, Ubuntu 22.04 or Red Hat Enterprise Linux 9.</source>
-        <translation>Este sistema es demasiado antiguo para MRI Classifier (falta {version}). Use uno con glibc 2.34 o posterior, por ejemplo Debian 12, Ubuntu 22.04 o Red Hat Enterprise Linux 9.</translation>
+        <source>This system is too old for MRI Classifier ({version} is missing). Use a newer one, for instance Debian 12 or Ubuntu 24.04.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Today&apos;s backup of the case history could not be made. {reason}</source>
@@ -7009,6 +7081,10 @@ Sin comando, `mriclassifier [FILE]...` abre la ventana.</translation>
     <message>
         <source>Web addresses are not opened. Save the picture first and drop the file.</source>
         <translation>No se abren direcciones web. Guardar primero la imagen y soltar el archivo.</translation>
+    </message>
+    <message>
+        <source>What arrived in {database} is not what was sent ({what}), so nothing was kept of it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>With --cluster, results go to --out-dir, --parquet or --csv; leave {options} out.</source>

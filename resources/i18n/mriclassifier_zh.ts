@@ -1325,6 +1325,10 @@
         <translation>永久删除(&amp;D)</translation>
     </message>
     <message>
+        <source>Answers, sign-offs, notes, stored names and pictures go, for everybody who shares this database. Backups that its server has made hold them until they are replaced. The image files stay where they are. The audit log keeps that a case of this code was there and who deleted it. This cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Answers, sign-offs, notes, stored names and pictures go. Backups that hold them are deleted, too, and a fresh one takes their place. The image files stay where they are. The audit log keeps that a case of this code was there and who deleted it. This cannot be undone.</source>
         <translation>回答、签核、备注、已存储的姓名和图片都将删除。包含它们的备份也会删除，并由新的备份取代。图像文件保持原位。审计日志会保留曾有此编号的病例及其删除者。此操作无法撤销。</translation>
     </message>
@@ -5361,6 +5365,14 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
         <translation>登录页的配对码，十分钟内限一个浏览器使用：{code}</translation>
     </message>
     <message>
+        <source>Copied to {database} and compared: {cases}, {rows} rows of the audit log. Set cases.database to use it; the history on this computer stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy this computer&apos;s history into a shared database, which must be empty, and compare.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Count cases and sign-offs over time.</source>
         <translation>按时间统计病例和签核。</translation>
     </message>
@@ -5385,6 +5397,10 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
         <translation>要永久删除它们吗（包括备份中的）？</translation>
     </message>
     <message>
+        <source>Delete them for good? Backups of the database server hold them until they are replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Deleted for good: {cases}.</source>
         <translation>已永久删除：{cases}。</translation>
     </message>
@@ -5395,6 +5411,10 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     <message>
         <source>Do not ask.</source>
         <translation>不询问。</translation>
+    </message>
+    <message>
+        <source>Every other computer needs a copy of the key of the pseudonyms, {file}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>FAILED</source>
@@ -5499,6 +5519,10 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     <message>
         <source>Make a token worthless at once.</source>
         <translation>使令牌立即失效。</translation>
+    </message>
+    <message>
+        <source>Make or renew the tables of a shared history in PostgreSQL, as their owner.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Make the own certificate anew.</source>
@@ -5613,6 +5637,10 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
         <translation>病例库：列出、导出、检查、删除。</translation>
     </message>
     <message>
+        <source>The database has its tables and rules; the rest is its server&apos;s to check.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The database is damaged: {damage}</source>
         <translation>数据库已损坏：{damage}</translation>
     </message>
@@ -5631,6 +5659,10 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     <message>
         <source>The self-check failed at {names}.</source>
         <translation>自检未通过：{names}。</translation>
+    </message>
+    <message>
+        <source>The tables in {database} are ready.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The token {id} is worth nothing any more.</source>
@@ -5691,6 +5723,10 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     <message>
         <source>Which model; as in the settings if left out.</source>
         <translation>所用模型；省略时同设置。</translation>
+    </message>
+    <message>
+        <source>Who may use them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>With --cluster: folder for both tables.</source>
@@ -5811,6 +5847,14 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     <message>
         <source>out of distribution</source>
         <translation>分布外检测</translation>
+    </message>
+    <message>
+        <source>postgresql://OWNER@HOST/DATABASE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>postgresql://USER@HOST/DATABASE</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>prediction set</source>
@@ -6187,12 +6231,24 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
         <translation>ONNX Runtime 无法运行模型（{reason}）。请关闭其他程序后重试，或选择其他引擎。</translation>
     </message>
     <message>
+        <source>On this processor the 8-bit copy of the model {name} answers otherwise than when it was checked (by {off:.2g} in probability). Choose another engine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>One file is a copy of another one and is shown once.</source>
         <translation>有一个文件是另一个的副本，只显示一次。</translation>
     </message>
     <message>
         <source>One slice lies in the same place as another one; both are shown.</source>
         <translation>有一层与另一层位置相同；均显示。</translation>
+    </message>
+    <message>
+        <source>OpenVINO cannot be started ({reason}). Install the extra &quot;openvino&quot; of MRI Classifier, or choose the ONNX engine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OpenVINO could not run the model ({reason}). Close other programs and try again, or choose another engine.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Other computers are let in only with users or pairing. Add a user, or switch pairing on.</source>
@@ -6411,6 +6467,10 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The database {database} is in use as a case history already; copy into a new and empty one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The disk is full. Free some space and press Resume; the finished epochs are kept.</source>
         <translation>磁盘已满。请腾出空间后按“继续”；已完成的轮次会保留。</translation>
     </message>
@@ -6611,6 +6671,10 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
         <translation>模型 {name} 给出了非数值的结果。请重新安装模型或选择其他模型。</translation>
     </message>
     <message>
+        <source>The model {name} has no 8-bit copy that passed its check with the engine {engine}. Choose another engine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The model {name} has no file {file}. Install the model again or choose another one.</source>
         <translation>模型 {name} 没有文件 {file}。请重新安装模型或选择其他模型。</translation>
     </message>
@@ -6625,6 +6689,10 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     <message>
         <source>The model {name} is incomplete: its file {file} is missing. Install the model again or choose another one.</source>
         <translation>模型 {name} 不完整：缺少文件 {file}。请重新安装模型或选择其他模型。</translation>
+    </message>
+    <message>
+        <source>The model {name} is installed here without its file {file}, which the Keras engine and retraining need. Use the ONNX engine, or install the full build of MRI Classifier.</source>
+        <translation>此处安装的模型 {name} 不含文件 {file}，而 Keras 引擎和重新训练都需要它。请使用 ONNX 引擎，或安装 MRI Classifier 完整版。</translation>
     </message>
     <message>
         <source>The model {name} was made for a newer version of MRI Classifier (its manifest {reason}). Update MRI Classifier or choose another model.</source>
@@ -6839,6 +6907,10 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
         <translation>{path} 处没有 Python。请更正 首选项 &gt; 训练 &gt; 用于训练的 Python。</translation>
     </message>
     <message>
+        <source>There is no case history on this computer to be copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no case {code}.</source>
         <translation>没有病例 {code}。</translation>
     </message>
@@ -6963,8 +7035,8 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
         <translation>此批处理是用模型 {name} {version}（{engine}）开始的。请重新选择该模型以继续，或重新开始批处理。</translation>
     </message>
     <message>
-        <source>This build of the program cannot train by itself. Install the Python package with the extra &quot;training&quot; and name its Python under Preferences &gt; Training &gt; Python for training.</source>
-        <translation>此版本的程序无法自行训练。请安装带有 extra“training”的 Python 包，并在 首选项 &gt; 训练 &gt; 用于训练的 Python 中指定其 Python。</translation>
+        <source>This build of the program cannot train by itself. Install the full build, or name a Python that has the package with its extra &quot;training&quot; under Preferences &gt; Training &gt; Python for training.</source>
+        <translation>此版本的程序自身不能训练。请安装完整版，或在“首选项 &gt; 训练 &gt; 用于训练的 Python”中指定一个装有本软件包及其附加组件 training 的 Python。</translation>
     </message>
     <message>
         <source>This case has no change of a reader that could be undone.</source>
@@ -6991,8 +7063,8 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
         <translation>此层面与第 {before} 层位置相同。</translation>
     </message>
     <message>
-        <source>This system is too old for MRI Classifier ({version} is missing). Use one with glibc 2.34 or newer, for instance Debian 12, Ubuntu 22.04 or Red Hat Enterprise Linux 9.</source>
-        <translation>本系统对 MRI Classifier 来说太旧（缺少 {version}）。请使用 glibc 2.34 或更新的系统，例如 Debian 12、Ubuntu 22.04 或 Red Hat Enterprise Linux 9。</translation>
+        <source>This system is too old for MRI Classifier ({version} is missing). Use a newer one, for instance Debian 12 or Ubuntu 24.04.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Today&apos;s backup of the case history could not be made. {reason}</source>
@@ -7009,6 +7081,10 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     <message>
         <source>Web addresses are not opened. Save the picture first and drop the file.</source>
         <translation>不能打开网址。请先保存图片，再拖入文件。</translation>
+    </message>
+    <message>
+        <source>What arrived in {database} is not what was sent ({what}), so nothing was kept of it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>With --cluster, results go to --out-dir, --parquet or --csv; leave {options} out.</source>

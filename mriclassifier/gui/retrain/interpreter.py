@@ -6,10 +6,12 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-from mriclassifier import paths
+from mriclassifier import frozen, paths
 from mriclassifier.errors import QT_TRANSLATE_NOOP, ComponentError
 from mriclassifier.settings import Settings
 
@@ -18,7 +20,7 @@ NICENESS = 10
 _PATIENCE = 60.0  # s; a cold disk
 _BACKENDS = ("tensorflow", "torch", "jax")
 # Only the standard library, and nothing heavy: whether a package is there, not whether it works
-_PROBE = """
+_QUESTION = """
 import importlib.util, json, platform
 from importlib import metadata
 def version(name):
@@ -28,8 +30,9 @@ def version(name):
         except metadata.PackageNotFoundError: pass
     return "?"
 names = ("training", "mriclassifier", "typer", "sklearn", "keras", "tensorflow", "torch", "jax")
-print(json.dumps({"python": platform.python_version(), **{name: version(name) for name in names}}))
+found = {"python": platform.python_version(), **{name: version(name) for name in names}}
 """
+_PROBE = f"{_QUESTION}print(json.dumps(found))"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,20 +60,20 @@ def find_python(settings: Settings) -> str:
     Raises
     ------
     ComponentError
-        The program is a built one without a Python, or the one named is not there.
+        The program is a built one without the trainer, or the Python named is not there.
     """
     chosen = str(settings.get(KEY)).strip()
     if not chosen:
-        if getattr(sys, "frozen", False):
+        if frozen.is_frozen() and not frozen.has_trainer():
             raise ComponentError(
                 QT_TRANSLATE_NOOP(
                     "errors",
-                    "This build of the program cannot train by itself. Install the Python package "
-                    'with the extra "training" and name its Python under '
+                    "This build of the program cannot train by itself. Install the full build, or name a "
+                    'Python that has the package with its extra "training" under '
                     "Preferences > Training > Python for training.",
                 )
             )
-        return sys.executable
+        return frozen.own_command()
     if not Path(chosen).is_file():
         raise ComponentError(
             QT_TRANSLATE_NOOP(
@@ -92,6 +95,8 @@ def probe(settings: Settings) -> Interpreter:
         It cannot be started, or lacks what training needs.
     """
     path = find_python(settings)
+    if path == frozen.own_command() and frozen.is_frozen():
+        return _judged(path, _own_libraries())
     try:
         done = subprocess.run(
             [path, "-c", _PROBE],
@@ -115,6 +120,17 @@ def probe(settings: Settings) -> Interpreter:
             path=path,
             reason=type(error).__name__,
         ) from error
+    return _judged(path, found)
+
+
+def _own_libraries() -> dict[str, str | None]:
+    """What the frozen program itself holds: it is no Python that could be asked."""
+    answer: dict[str, Any] = {}
+    exec(_QUESTION, answer)  # noqa: S102  (the same question, put to this process)
+    return dict(answer["found"])
+
+
+def _judged(path: str, found: Mapping[str, Any]) -> Interpreter:
     missing = [name for name in ("training", "typer", "sklearn", "keras") if not found.get(name)]
     wished = os.environ.get("KERAS_BACKEND", "")
     backends = [name for name in (wished, *_BACKENDS) if found.get(name)]

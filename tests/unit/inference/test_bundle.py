@@ -2,7 +2,7 @@ import json
 
 import pytest
 
-from mriclassifier.errors import BundleDamagedError, BundleMissingError
+from mriclassifier.errors import BundleDamagedError, BundleMissingError, EngineUnavailableError
 from mriclassifier.inference.bundle import find_bundle, list_bundles, load_bundle
 from tests.helpers.bundles import read_manifest, reseal, write_bundle, write_manifest
 
@@ -69,6 +69,17 @@ def test_a_missing_optional_file_is_no_fault(folder):
     assert not bundle.has("MODEL_CARD.md")
     with pytest.raises(BundleDamagedError, match=r"has no file MODEL_CARD\.md"):
         bundle.file("MODEL_CARD.md")
+
+
+def test_the_model_of_record_may_be_left_out_and_is_then_said_to_be(folder):
+    record = read_manifest(folder)
+    record["files"]["model.keras"]["optional"] = True
+    write_manifest(folder, record)
+    (folder / "model.keras").unlink()
+    bundle = load_bundle(folder)
+    assert bundle.model_id.sha256 == record["files"]["model.keras"]["sha256"]
+    with pytest.raises(EngineUnavailableError, match="install the full build"):
+        bundle.file("model.keras")
 
 
 def test_files_are_checked_before_any_other_field_is_believed(folder):

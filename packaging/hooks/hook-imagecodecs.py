@@ -1,0 +1,9 @@
+"""Of some hundred codecs, those that DICOM files use: imagecodecs loads each by name when it is called."""
+
+hiddenimports = [
+    "imagecodecs._imcd",  # PackBits, for DICOM's RLE
+    "imagecodecs._jpeg2k",
+    "imagecodecs._jpeg8",
+    "imagecodecs._jpegls",
+    "imagecodecs._shared",
+]
