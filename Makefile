@@ -7,7 +7,7 @@ BIN := .venv/bin
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run test check bench bench-long system-libraries test-libraries environment translations wheel lock format clean
+.PHONY: audit sbom help run test check bench bench-long system-libraries test-libraries environment translations package smoke wheel lock format clean
 
 help:  ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -29,6 +29,13 @@ bench: system-libraries $(ENVIRONMENT)  ## Measure speed and memory beside the a
 
 bench-long: system-libraries $(ENVIRONMENT)  ## The same with what takes hours
 	$(BIN)/python -m tests.benchmarks.bench --long $(ARGS)
+
+audit: $(ENVIRONMENT) | $(UV)  ## Look for known faults of the locked libraries; needs the network
+	$(BIN)/python packaging/audit.py
+
+sbom: $(ENVIRONMENT)  ## List of all parts (CycloneDX) and their licences, into dist
+	$(BIN)/python packaging/sbom.py dist
+	$(BIN)/python packaging/licences.py dist
 
 environment: $(ENVIRONMENT)  ## Create the environment: program, training and development tools
 
@@ -56,6 +63,12 @@ wheel: | $(UV)  ## Wheel and sdist into dist, installed and tried out in fresh e
 	rm -f dist/mriclassifier-*.whl dist/mriclassifier-*.tar.gz
 	$(UV) build --out-dir dist
 	UV=$(abspath $(UV)) PYTHON=$(abspath $(BIN)/python) packaging/wheel/prove.sh dist
+
+package: system-libraries | $(UV)  ## The frozen program in dist: viewer and full, or the one that VARIANT names
+	$(PYTHON) packaging/build.py $(VARIANT) --uv $(UV)
+
+smoke: test-libraries $(ENVIRONMENT)  ## Try out the frozen program in dist, beside the source
+	$(BIN)/python packaging/smoke $(VARIANT)
 
 lock: | $(UV)  ## Bring uv.lock up to date with pyproject.toml
 	$(UV) lock

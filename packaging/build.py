@@ -9,6 +9,7 @@ import argparse
 import os
 import subprocess
 import sys
+import sysconfig
 import time
 from pathlib import Path
 
@@ -28,6 +29,8 @@ def main() -> int:
     unknown = [name for name in wanted if name not in VARIANTS]
     if unknown:
         parser.error(f"there is no variant {unknown[0]}: {', '.join(VARIANTS)}")
+    if sys.platform == "linux" and not sysconfig.get_config_var("Py_ENABLE_SHARED"):
+        parser.error(f"{sys.executable} has no libpython of its own, which PyInstaller needs")
     for name in wanted:
         build(name, options.uv)
     return 0
@@ -57,6 +60,9 @@ def build(variant: str, uv: str) -> Path:
         check=True,
     )
     folder = target / COMMAND
+    licences = ROOT / "packaging" / "licences.py"
+    if licences.is_file():
+        subprocess.run([python, licences, folder], cwd=ROOT, check=True)
     # Last: what it records may not change any more
     subprocess.run([python, "-m", "mriclassifier.installed_files", folder], cwd=ROOT, check=True)
     print(f"{variant}: {folder.relative_to(ROOT)} in {time.monotonic() - start:.0f} s")
@@ -70,7 +76,10 @@ def make_environment(variant: str, uv: str) -> Path:
     extras = [word for extra in VARIANTS[variant] for word in ("--extra", extra)]
     surroundings = {k: v for k, v in os.environ.items() if k != "VIRTUAL_ENV"}
     subprocess.run(
-        [uv, "sync", "--quiet", "--frozen", "--no-default-groups", "--group", "package", *extras],
+        [
+            *(uv, "sync", "--quiet", "--frozen", "--python", sys.executable),
+            *("--no-default-groups", "--group", "package", *extras),
+        ],
         env={**surroundings, "UV_PROJECT_ENVIRONMENT": str(place)},
         cwd=ROOT,
         check=True,
