@@ -36,8 +36,8 @@ def components() -> list[Component]:
     return sorted([python, *found.values()], key=lambda component: component.name.casefold())
 
 
-def licence_text(name: str) -> str:
-    """The licence as the package brings it along; empty where it brings none."""
+def licence_text(name: str, *, most: int = _MOST_TEXT) -> str:
+    """The licence as the package brings it along, ``most`` letters of it; empty where it brings none."""
     try:
         distribution = metadata.distribution(name)
     except metadata.PackageNotFoundError:
@@ -49,7 +49,7 @@ def licence_text(name: str) -> str:
                 texts.append(file.read_text())
             except (OSError, UnicodeDecodeError):
                 continue
-    return "\n\n".join(texts)[:_MOST_TEXT]
+    return "\n\n".join(texts)[:most]
 
 
 def licence_of(distribution: metadata.Distribution) -> str:

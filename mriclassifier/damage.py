@@ -105,8 +105,8 @@ def _of_a_library(error: ImportError) -> MriClassifierError:
         return UnfitComputerError(
             QT_TRANSLATE_NOOP(
                 "errors",
-                "This system is too old for MRI Classifier ({version} is missing). Use one with glibc 2.34 "
-                "or newer, for instance Debian 12, Ubuntu 22.04 or Red Hat Enterprise Linux 9.",
+                "This system is too old for MRI Classifier ({version} is missing). Use a newer one, for "
+                "instance Debian 12 or Ubuntu 24.04.",
             ),
             version=new[1],
         )

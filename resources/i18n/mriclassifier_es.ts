@@ -5955,6 +5955,18 @@ Sin comando, `mriclassifier [FILE]...` abre la ventana.</translation>
         <source>ONNX Runtime</source>
         <translation>ONNX Runtime</translation>
     </message>
+    <message>
+        <source>ONNX Runtime, 8 bit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OpenVINO</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OpenVINO, 8 bit</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>errors</name>
@@ -7064,7 +7076,7 @@ Sin comando, `mriclassifier [FILE]...` abre la ventana.</translation>
     </message>
     <message>
         <source>This system is too old for MRI Classifier ({version} is missing). Use a newer one, for instance Debian 12 or Ubuntu 24.04.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este sistema es demasiado antiguo para MRI Classifier (falta {version}). Use uno más nuevo, por ejemplo Debian 12 o Ubuntu 24.04.</translation>
     </message>
     <message>
         <source>Today&apos;s backup of the case history could not be made. {reason}</source>
@@ -8291,6 +8303,10 @@ Sin comando, `mriclassifier [FILE]...` abre la ventana.</translation>
         <translation>ONNX Runtime</translation>
     </message>
     <message>
+        <source>ONNX Runtime, 8 bit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Of corrected cases</source>
         <translation>De los casos corregidos</translation>
     </message>
@@ -8325,6 +8341,14 @@ Sin comando, `mriclassifier [FILE]...` abre la ventana.</translation>
     <message>
         <source>Opacity of the activation map</source>
         <translation>Opacidad del mapa de activación</translation>
+    </message>
+    <message>
+        <source>OpenVINO</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OpenVINO, 8 bit</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>PEM file of a certificate with its chain; empty: the server makes its own.</source>
@@ -8419,8 +8443,8 @@ Sin comando, `mriclassifier [FILE]...` abre la ventana.</translation>
         <translation>Lo que clasifica Archivo &gt; Clasificar carpeta también se registra como casos.</translation>
     </message>
     <message>
-        <source>What runs the model. ONNX Runtime starts in a moment; Keras with TensorFlow is the reference and takes longer to load. The answers are the same.</source>
-        <translation>Lo que ejecuta el modelo. ONNX Runtime arranca en un momento; Keras con TensorFlow es la referencia y tarda más en cargarse. Las respuestas son las mismas.</translation>
+        <source>What runs the model. ONNX Runtime starts in a moment; OpenVINO is an extra; Keras with TensorFlow is the reference and takes longer to load. The answers are the same, but for the 8-bit ones, which are quicker and differ a little.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What the window, reports and commands speak, from the next start on. Dates and numbers follow.</source>
