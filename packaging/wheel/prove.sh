@@ -18,6 +18,7 @@ export MRICLASSIFIER_HOME="$work/home" QT_QPA_PLATFORM=offscreen PYTHONNOUSERSIT
 
 for package in "$dist"/mriclassifier-*.whl "$dist"/mriclassifier-*.tar.gz; do
     case $package in
+        *-linux-*) continue ;; # the frozen program
         *.whl) kind=wheel ;;
         *) kind=sdist ;;
     esac
