@@ -6,4 +6,5 @@ hiddenimports = [
     "imagecodecs._jpeg8",
     "imagecodecs._jpegls",
     "imagecodecs._shared",
+    "imagecodecs._shared_cython",
 ]
