@@ -51,8 +51,13 @@ def keep_rules(settings: Settings) -> KeepRules:
 
 
 @contextmanager
-def history(settings: Settings, say: Say) -> Iterator[CaseStore]:
+def history(settings: Settings, say: Say, *, shared: bool = True) -> Iterator[CaseStore]:
     """The case history, open; what it has to say goes to ``say``.
+
+    Parameters
+    ----------
+    shared
+        The one in a shared database, where the settings name one; else that of this computer.
 
     Raises
     ------
@@ -70,6 +75,7 @@ def history(settings: Settings, say: Say) -> Iterator[CaseStore]:
         rules=lambda: keep_rules(settings),
         account=Roles(settings.policy).account.name,
         backups=int(settings.get("cases.backups")),
+        database=str(settings.get("cases.database")).strip() if shared else "",
     )
     try:
         for notice in store.notices:
@@ -188,14 +194,52 @@ def verify(store: CaseStore, *, as_json: bool, say: Say) -> int:
         say(" ".join(spoken().sentence(notice) for notice in report.notices))
         if damage:
             say(_tr("The database is damaged: {damage}").format(damage=damage))
+        elif store.server:
+            say(_tr("The database has its tables and rules; the rest is its server's to check."))
         else:
             say(_tr("The database is sound."))
     return _DONE if report.ok and not damage else _FAILED
 
 
+def prepare_database(url: str, *, role: str, say: Say) -> int:
+    """Make or renew the tables of a shared history, as their owner."""
+    from mriclassifier.cases.postgres.address import read_address
+    from mriclassifier.cases.postgres.opening import prepare
+
+    address = read_address(url)
+    prepare(address, role=role)
+    say(_tr("The tables in {database} are ready.").format(database=address.name))
+    return _DONE
+
+
+def copy_to_database(settings: Settings, url: str, *, say: Say) -> int:
+    """Copy this computer's history into a database that several share."""
+    from mriclassifier.cases.opening import DATABASE
+    from mriclassifier.cases.postgres.copying import copy_history
+
+    folder = paths.cases_dir()
+    if not (folder / DATABASE).exists():
+        raise CaseStoreError(
+            QT_TRANSLATE_NOOP("errors", "There is no case history on this computer to be copied.")
+        )
+    with history(settings, say, shared=False) as store:
+        copied = copy_history(store, folder, url, account=Roles(settings.policy).account.name)
+    say(
+        _tr(
+            "Copied to {database} and compared: {cases}, {rows} rows of the audit log. Set cases.database to "
+            "use it; the history on this computer stays as it is."
+        ).format(database=copied.server, cases=_cases(copied.cases), rows=copied.rows)
+    )
+    told = _tr("Every other computer needs a copy of the key of the pseudonyms, {file}.")
+    say(told.format(file=copied.key_file))
+    say(" ".join(spoken().sentence(notice) for notice in copied.report.notices))
+    return _DONE if copied.report.ok else _FAILED
+
+
 def back_up(store: CaseStore, target: Path | None, *, say: Say) -> int:
     """Make a copy: today's, or at ``target``."""
-    if target is not None:
+    if target is not None or store.server:  # of a server, it says who makes the backups
+        target = target or Path()
         store.back_up_to(target)
         say(_tr("Written to {names}.").format(names=target))
         return _DONE

@@ -154,7 +154,13 @@ def cases_delete(
             raise UsageError(
                 QT_TRANSLATE_NOOP("errors", "Give --yes to delete cases without being asked.")
             )
-        question = translate("commands", "Delete them for good, in the backups too?")
+        if settings.get("cases.database"):
+            question = translate(
+                "commands",
+                "Delete them for good? Backups of the database server hold them until they are replaced.",
+            )
+        else:
+            question = translate("commands", "Delete them for good, in the backups too?")
         typer.confirm(question, abort=True)
     with cases_cli.history(settings, say) as store:
         if codes:
@@ -185,6 +191,30 @@ def cases_backup(
 
     with cases_cli.history(settings, say) as store:
         return cases_cli.back_up(store, out, say=say)
+
+
+@cases_app.command("prepare")
+def cases_prepare(
+    url: Annotated[str, typer.Argument(metavar="URL", help="postgresql://OWNER@HOST/DATABASE")],
+    grant: Annotated[str, typer.Option(metavar="USER", help="Who may use them.")] = "",
+) -> int:
+    """Make or renew the tables of a shared history in PostgreSQL, as their owner."""
+    start()
+    from mriclassifier import cases_cli
+
+    return cases_cli.prepare_database(url, role=grant, say=say)
+
+
+@cases_app.command("copy-to")
+def cases_copy_to(
+    url: Annotated[str, typer.Argument(metavar="URL", help="postgresql://USER@HOST/DATABASE")],
+) -> int:
+    """Copy this computer's history into a shared database, which must be empty, and compare."""
+    settings = start()
+    from mriclassifier import cases_cli
+
+    _demand(settings, "export")
+    return cases_cli.copy_to_database(settings, url, say=say)
 
 
 @cases_app.command("statistics")

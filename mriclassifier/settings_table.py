@@ -116,8 +116,20 @@ SETTINGS: tuple[Setting, ...] = (
         label=QT_TRANSLATE_NOOP("settings", "Keep a case history"),
         help=QT_TRANSLATE_NOOP(
             "settings",
-            "Record what was classified, by which model, and what the reader said, on this computer "
-            "only. Patients stand in it under pseudonyms.",
+            "Record what was classified, by which model, and what the reader said: on this computer, "
+            "or in the shared database. Patients stand in it under pseudonyms.",
+        ),
+    ),
+    Setting(
+        key="cases.database",
+        kind=str,
+        default="",
+        optional=True,
+        label=QT_TRANSLATE_NOOP("settings", "Shared database"),
+        help=QT_TRANSLATE_NOOP(
+            "settings",
+            "Address of a PostgreSQL database that several computers share, without a password: "
+            "postgresql://USER@HOST/DATABASE. Empty keeps the history on this computer.",
         ),
     ),
     Setting(

@@ -1,4 +1,4 @@
-"""The note, beside the database, of the audit log's last row: what shows that the end was cut off."""
+"""The note, in a file of this computer, of the audit log's last row: what shows that the end was cut off."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ class Anchor:
     digest: str
 
 
-def read_anchor(folder: Path) -> Anchor | None:
+def read_anchor(file: Path) -> Anchor | None:
     """What is noted; None where nothing is, or nothing that can be read."""
     try:
-        content = json.loads((folder / ANCHOR_FILE).read_bytes())
+        content = json.loads(file.read_bytes())
         number, digest = content["number"], content["digest"]
     except (OSError, ValueError, TypeError, KeyError):
         return None
@@ -31,7 +31,7 @@ def read_anchor(folder: Path) -> Anchor | None:
     return Anchor(number=number, digest=digest)
 
 
-def write_anchor(folder: Path, anchor: Anchor) -> None:
+def write_anchor(file: Path, anchor: Anchor) -> None:
     """Note ``anchor``, unless another program has noted a later row already.
 
     Raises
@@ -39,12 +39,12 @@ def write_anchor(folder: Path, anchor: Anchor) -> None:
     OSError
         It cannot be written; what was noted stays.
     """
-    noted = read_anchor(folder)
+    noted = read_anchor(file)
     if noted is None or noted.number < anchor.number:
-        replace_anchor(folder, anchor)
+        replace_anchor(file, anchor)
 
 
-def replace_anchor(folder: Path, anchor: Anchor) -> None:
+def replace_anchor(file: Path, anchor: Anchor) -> None:
     """Note ``anchor`` whatever was noted before.
 
     Raises
@@ -53,4 +53,4 @@ def replace_anchor(folder: Path, anchor: Anchor) -> None:
         It cannot be written; what was noted stays.
     """
     content = {"digest": anchor.digest, "number": anchor.number}
-    private.write(folder / ANCHOR_FILE, json.dumps(content).encode("ascii") + b"\n")
+    private.write(file, json.dumps(content).encode("ascii") + b"\n")

@@ -228,9 +228,10 @@ def _details(text: str) -> dict[str, Any]:
 
 
 def _rows(connection: Connection) -> Iterator[Row[Any]]:
-    yield from connection.execution_options(yield_per=2000).execute(
-        select(_table).order_by(_table.c.number)
-    )
+    ordered = select(_table).order_by(_table.c.number)
+    # Closed also where the reading ends early: PostgreSQL keeps a cursor open for it
+    with connection.execute(ordered, execution_options={"yield_per": 2000}) as rows:
+        yield from rows
 
 
 def _broken(checked: int, number: int, template: str, **values: object) -> AuditReport:

@@ -7,7 +7,6 @@ import datetime
 import sqlite3
 from collections.abc import Sequence
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy import Connection, delete, select
@@ -15,16 +14,9 @@ from sqlalchemy import Connection, delete, select
 from mriclassifier.cases import audit, backups, connections, schema
 from mriclassifier.cases.moments import text_of
 from mriclassifier.cases.opening import DAMAGED
+from mriclassifier.cases.place import Gone
 
 _AT_ONCE = 500  # numbers in one statement
-
-
-@dataclass(frozen=True, kw_only=True)
-class Gone:
-    """A case that was deleted."""
-
-    case_id: int
-    study_key: str
 
 
 def delete_cases(

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from mriclassifier.cases import backups, connections, migrations, private, schema
-from mriclassifier.cases.anchor import read_anchor
+from mriclassifier.cases.anchor import ANCHOR_FILE, read_anchor
 from mriclassifier.cases.faults import BUSY, explained, is_damage
 from mriclassifier.cases.locks import IN_USE, OPENING, Lock, alone
 from mriclassifier.cases.pseudonyms import load_key
@@ -214,7 +214,7 @@ def _damage(path: Path) -> str:
     if revision is None:
         if there:
             return "the tables are not those of a case history"
-        return "it is empty" if read_anchor(path.parent) is not None else ""
+        return "it is empty" if read_anchor(path.parent / ANCHOR_FILE) is not None else ""
     if revision == migrations.HEAD and not set(schema.metadata.tables) <= there:
         return "a table is missing"
     return ""

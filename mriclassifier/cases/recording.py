@@ -320,13 +320,3 @@ def _png(picture: NDArray[Any]) -> bytes:
     buffer = io.BytesIO()
     Image.fromarray(np.ascontiguousarray(picture)).save(buffer, "PNG")
     return buffer.getvalue()
-
-
-def skip_numbers(connection: Connection, count: int) -> None:
-    """Leave numbers of cases out: those that a lost part of the history may have used."""
-    if count:
-        change = "UPDATE sqlite_sequence SET seq = seq + ? WHERE name = 'cases'"
-        if not connection.exec_driver_sql(change, (count,)).rowcount:
-            connection.exec_driver_sql(
-                "INSERT INTO sqlite_sequence (name, seq) VALUES ('cases', ?)", (count,)
-            )

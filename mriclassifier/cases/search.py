@@ -18,13 +18,11 @@ from numpy.typing import NDArray
 from sqlalchemy import (
     ColumnElement,
     Connection,
-    LargeBinary,
     RowMapping,
     Table,
     and_,
     bindparam,
     case,
-    cast,
     exists,
     func,
     or_,
@@ -32,13 +30,13 @@ from sqlalchemy import (
     text,
 )
 
+from mriclassifier.cases import dialects
 from mriclassifier.cases.class_names import CLASS_NAMES
 from mriclassifier.cases.folding import fold, words_of
 from mriclassifier.cases.moments import text_of, time_of
 from mriclassifier.cases.records import CaseQuery, CaseRow, Origin, Sort, State
 from mriclassifier.cases.schema import cases, identities, locations, pictures
 
-_FOLD = "mriclassifier_fold"
 _MOST_WORDS, _LONGEST_WORD = 32, 1000  # SQLite has limits; nobody types so much, but some paste it
 _NUMBERS = (cases.c.code, cases.c.patient)
 _LABELS = (cases.c.label, cases.c.reader_label)
@@ -81,9 +79,9 @@ def search_cases(connection: Connection, query: CaseQuery) -> NDArray[np.int64]:
         int64 ``(n,)``: the cases' ids in the order asked for, equal ones newest first.
     """
     found = select(cases.c.id).where(*_filters(query))
-    words = words_of(query.text)[:_MOST_WORDS]
+    words = words_of(query.text.replace("\0", " "))[:_MOST_WORDS]
     if words:
-        _teach_folding(connection)
+        dialects.teach_folding(connection)
         beside = [
             (table, columns)
             for table, columns in ((identities, _PERSON), (locations, _PLACE))
@@ -92,7 +90,7 @@ def search_cases(connection: Connection, query: CaseQuery) -> NDArray[np.int64]:
         found = found.where(*(_has_word(word[:_LONGEST_WORD], beside) for word in words))
     named = query.sort is Sort.PATIENT and _any_row(connection, identities)
     if named:
-        _teach_folding(connection)
+        dialects.teach_folding(connection)
         found = found.outerjoin(identities, identities.c.case_id == cases.c.id)
     result = connection.execute(found.order_by(*_order(query, named=named)))
     return np.fromiter(result.scalars(), np.int64)
@@ -101,7 +99,10 @@ def search_cases(connection: Connection, query: CaseQuery) -> NDArray[np.int64]:
 def case_rows(connection: Connection, case_ids: Sequence[int] | NDArray[np.int64]) -> list[CaseRow]:
     """What a list shows of these cases, in this order; those that are gone are left out."""
     wanted = [int(number) for number in case_ids]
-    result = connection.execute(_ROWS, {"ids": json.dumps(wanted)})
+    if dialects.is_server(connection):
+        result = connection.execute(_ROWS.where(dialects.is_one_of(cases.c.id, wanted)))
+    else:
+        result = connection.execute(_ROWS_LOCAL, {"ids": json.dumps(wanted)})
     found = {row["id"]: row_of(row) for row in result.mappings()}
     return [found[number] for number in wanted if number in found]
 
@@ -173,11 +174,12 @@ ROW_COLUMNS = (
     exists().where(pictures.c.case_id == cases.c.id).label("has_picture"),
     exists().where(locations.c.case_id == cases.c.id).label("has_location"),
 )
-_ROWS = (
-    select(*ROW_COLUMNS)
-    .select_from(cases.outerjoin(identities, identities.c.case_id == cases.c.id))
-    # One parameter for any number of ids: a list in brackets has a limit
-    .where(cases.c.id.in_(text("SELECT value FROM json_each(:ids)").bindparams(bindparam("ids"))))
+_ROWS = select(*ROW_COLUMNS).select_from(
+    cases.outerjoin(identities, identities.c.case_id == cases.c.id)
+)
+# One parameter for any number of ids: a list in brackets has a limit
+_ROWS_LOCAL = _ROWS.where(
+    cases.c.id.in_(text("SELECT value FROM json_each(:ids)").bindparams(bindparam("ids")))
 )
 
 
@@ -216,10 +218,11 @@ def _order(query: CaseQuery, *, named: bool) -> Iterable[ColumnElement[Any]]:
             name = identities.c.patient_name
             folded = case(
                 (name == "", None),
-                (_beyond_ascii(name), getattr(func, _FOLD)(name)),
+                (dialects.beyond_ascii(name), dialects.folded(name)),
                 else_=func.lower(name),
             )
-            keys = [folded, *keys]
+            ends = folded.desc().nulls_last() if query.descending else folded.asc().nulls_first()
+            return [ends, *(key.desc() if query.descending else key.asc() for key in keys), newest]
     elif not query.descending:
         newest = cases.c.id.asc()
     return [*(key.desc() if query.descending else key.asc() for key in keys), newest]
@@ -244,25 +247,15 @@ def _has_word(
 
 
 def _contains(column: ColumnElement[str], word: str) -> ColumnElement[bool]:
-    folded = func.instr(getattr(func, _FOLD)(column), word) > 0
-    return and_(column != "", or_(_like(column, word), and_(_beyond_ascii(column), folded)))
-
-
-def _beyond_ascii(column: ColumnElement[str]) -> ColumnElement[bool]:
-    """Whether a text needs :func:`fold`: SQLite knows the capitals of ASCII alone, but those quickly."""
-    return func.length(column) != func.length(cast(column, LargeBinary))
+    """Whether a text holds a word; databases know the capitals of ASCII alone, but those quickly."""
+    folded = dialects.place_of(word, dialects.folded(column)) > 0
+    beyond = dialects.beyond_ascii(column)
+    return and_(column != "", or_(_like(column, word), and_(beyond, folded)))
 
 
 def _like(column: ColumnElement[str], word: str) -> ColumnElement[bool]:
-    return column.like("%" + re.sub(r"([%_\\])", r"\\\1", word) + "%", escape="\\")
-
-
-def _teach_folding(connection: Connection) -> None:
-    if connection.info.get(_FOLD):
-        return
-    driver: Any = connection.connection.driver_connection
-    driver.create_function(_FOLD, 1, fold, deterministic=True)
-    connection.info[_FOLD] = True
+    pattern = "%" + re.sub(r"([%_\\])", r"\\\1", word) + "%"
+    return dialects.like(column, pattern)
 
 
 def _any_row(connection: Connection, table: Table) -> bool:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, func, select
 
-from mriclassifier.cases.moments import text_of
+from mriclassifier.cases import dialects
+from mriclassifier.cases.moments import text_of, time_of
 from mriclassifier.cases.records import Period, State, Statistics
 from mriclassifier.cases.schema import cases
 from mriclassifier.errors import QT_TRANSLATE_NOOP, UsageError
@@ -49,17 +51,25 @@ def statistics(
         within.append(cases.c.recorded_at >= text_of(since))
     if until is not None:
         within.append(cases.c.recorded_at < text_of(until))
-    day = func.date(cases.c.recorded_at, "localtime")
+    days: list[datetime.date] = []
+    day: ColumnElement[Any]
+    if dialects.is_server(connection):
+        # Days of this computer's time zone, which the server need not know
+        days = _days(connection, within)
+        day = dialects.interval_of(cases.c.recorded_at, [text_of(_midnight(one)) for one in days])
+    else:
+        day = func.date(cases.c.recorded_at, "localtime")
     columns = (day, cases.c.label, cases.c.outcome, cases.c.state, cases.c.reader_label)
     counted: defaultdict[datetime.date, _Counts] = defaultdict(
         lambda: {"states": Counter(), "labels": Counter(), "outcomes": Counter()}
     )
     states: Counter[str] = Counter()
     confusion: Counter[tuple[str, str]] = Counter()
-    for date, label, outcome, state, reader_label, number in connection.execute(
+    for found, label, outcome, state, reader_label, number in connection.execute(
         select(*columns, func.count()).where(*within).group_by(*columns)
     ):
-        counts = counted[_start(datetime.date.fromisoformat(date), step)]
+        date = days[found - 1] if days else datetime.date.fromisoformat(found)
+        counts = counted[_start(date, step)]
         counts["states"][state] += number
         counts["labels"][label] += number
         counts["outcomes"][outcome] += number
@@ -86,6 +96,21 @@ def statistics(
         corrected=corrected,
         agreement=agreed / (agreed + corrected) if agreed + corrected else None,
     )
+
+
+def _days(connection: Connection, within: Sequence[ColumnElement[bool]]) -> list[datetime.date]:
+    """All days from that of the first case to that of the last one."""
+    first, last = connection.execute(
+        select(func.min(cases.c.recorded_at), func.max(cases.c.recorded_at)).where(*within)
+    ).one()
+    if first is None:
+        return []
+    day, end = (time_of(moment).astimezone().date() for moment in (first, last))
+    return [day + datetime.timedelta(days=n) for n in range((end - day).days + 1)]
+
+
+def _midnight(day: datetime.date) -> datetime.datetime:
+    return datetime.datetime.combine(day, datetime.time()).astimezone()
 
 
 def _starts(

@@ -1,4 +1,4 @@
-"""The case history: one SQLite database, which several threads and programs may use at once.
+"""The case history: one database, which several threads and programs may use at once.
 
 What a method that writes has returned is on the disk. Each change and its row in the audit log are one
 transaction. Failures are :class:`~mriclassifier.errors.CaseStoreError`; after one the store can still be used.
@@ -12,31 +12,16 @@ import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from sqlalchemy import Connection
 
-from mriclassifier.cases import (
-    audit,
-    backups,
-    connections,
-    deletion,
-    recording,
-    signed,
-    signing,
-    whole,
-)
-from mriclassifier.cases.anchor import (
-    ANCHOR_FILE,
-    Anchor,
-    read_anchor,
-    replace_anchor,
-    write_anchor,
-)
+from mriclassifier.cases import audit, deletion, recording, signed, signing, whole
+from mriclassifier.cases.anchor import Anchor, read_anchor, replace_anchor, write_anchor
 from mriclassifier.cases.audit import AuditReport
-from mriclassifier.cases.faults import CLOSED, explained
+from mriclassifier.cases.faults import CLOSED
 from mriclassifier.cases.moments import now
-from mriclassifier.cases.opening import Opened, open_database
+from mriclassifier.cases.place import Place, open_place
 from mriclassifier.cases.pseudonyms import Pseudonyms
 from mriclassifier.cases.reading import CaseReading
 from mriclassifier.cases.records import (
@@ -49,9 +34,6 @@ from mriclassifier.cases.records import (
 )
 from mriclassifier.errors import QT_TRANSLATE_NOOP, CaseStoreError
 from mriclassifier.notices import Notice
-
-if TYPE_CHECKING:
-    pass
 
 NO_BACKUP = QT_TRANSLATE_NOOP(
     "errors", "Today's backup of the case history could not be made. {reason}"
@@ -66,33 +48,41 @@ class CaseStore(CaseReading):
     Attributes
     ----------
     path
-        The database.
+        The database's file; None where it lies on a server.
+    server
+        Name of the server and database, for sentences; empty where it lies in a folder.
     notices
         What the user has to know about the opening: restored from a backup, on a network drive …
     """
 
     def __init__(
-        self, opened: Opened, *, rules: Callable[[], KeepRules], account: str, backups: int
+        self, place: Place, *, rules: Callable[[], KeepRules], account: str, backups: int
     ) -> None:
-        self.path = opened.path
-        self.notices: tuple[Notice, ...] = opened.notices
-        self._in_use = opened.in_use
+        self.path = place.path
+        self.server = place.server
+        self.notices: tuple[Notice, ...] = place.notices
+        self.place = place
         self._rules = rules
         self._account = account
         self._kept = backups
-        self._pseudonyms = Pseudonyms(opened.key)
-        self._engine = connections.make_engine(opened.path)
-        self._writer = threading.Lock()  # SQLite would make the second one poll
+        self._pseudonyms = Pseudonyms(place.key)
+        self._writer = threading.Lock()  # the database would make the second one poll, or wait
         self._closed = False
 
     @classmethod
     def open(
-        cls, folder: Path, *, rules: Callable[[], KeepRules], account: str, backups: int = 7
+        cls,
+        folder: Path,
+        *,
+        rules: Callable[[], KeepRules],
+        account: str,
+        backups: int = 7,
+        database: str = "",
     ) -> CaseStore:
-        """Open the history in ``folder``; it is made where there is none.
+        """Open the history in ``folder``, or in a database server; it is made where there is none.
 
-        A damaged database is set aside and the newest sound backup takes its place; :attr:`notices` says so.
-        The first opening of a day makes that day's backup.
+        In a folder, a damaged database is set aside and the newest sound backup takes its place;
+        :attr:`notices` says so. The first opening of a day makes that day's backup.
 
         Parameters
         ----------
@@ -102,16 +92,19 @@ class CaseStore(CaseReading):
             Of the operating system, for the audit log.
         backups
             Daily copies that are kept.
+        database
+            ``postgresql://…``: a history that several computers share. ``folder`` then holds what this
+            computer keeps of it.
 
         Raises
         ------
         CaseStoreError
             It cannot be used: busy, of a newer version, a folder that is missing or read-only …
         """
-        opened = open_database(folder)
-        store = cls(opened, rules=rules, account=account, backups=backups)
+        place = open_place(folder, database)
+        store = cls(place, rules=rules, account=account, backups=backups)
         try:
-            store._write_events(opened)
+            store._write_events()
             store._back_up_today()
         except BaseException:
             store.close()
@@ -211,7 +204,7 @@ class CaseStore(CaseReading):
         return row
 
     def delete(self, case_ids: Sequence[int], *, reason: str = "user") -> int:
-        """Delete cases for good, also from the backups (:func:`mriclassifier.cases.deletion.purge`).
+        """Delete cases for good, also from the backups that the program made.
 
         Their rows in the audit log stay, which hold their code and nothing of them. Gives how many there were.
         """
@@ -220,8 +213,8 @@ class CaseStore(CaseReading):
                 connection, case_ids, at=now(), account=self._account, reason=reason
             )
         if gone:
-            with explained(self.path.parent), self._writer:
-                deletion.purge(self.path, gone, today=_today())
+            with self.place.explained(), self._writer:
+                self.place.purge(gone, today=_today())
         return len(gone)
 
     def expire(self, days: int) -> int:
@@ -242,15 +235,10 @@ class CaseStore(CaseReading):
                 self._log(connection, action, subject, **details)
 
     def back_up(self) -> Path | None:
-        """Make today's copy unless it is there; gives where it lies, or None where it was there."""
+        """Make today's copy; None where it was there, or where a server makes the backups."""
         self._demand_open()
-        target = backups.daily_path(self.path.parent, _today())
-        with explained(self.path.parent):
-            if target.exists():
-                return None
-            backups.make_backup(self.path, target)
-            backups.rotate(self.path.parent, keep=self._kept)
-        return target
+        with self.place.explained():
+            return self.place.back_up(today=_today(), keep=self._kept)
 
     def _back_up_today(self) -> None:
         """At opening: a copy of what was there before today's work. A fault is told, and no more than that."""
@@ -270,11 +258,11 @@ class CaseStore(CaseReading):
         Raises
         ------
         CaseStoreError
-            It cannot be written; a sentence about the folder of ``target``.
+            It cannot be written; a sentence about the folder of ``target``. Or it lies on a server.
         """
         self._demand_open()
-        with explained(target.parent):
-            backups.make_backup(self.path, target)
+        with self.place.explained():
+            self.place.back_up_to(target)
         self.write_audit("history.backup")
 
     # -- reading
@@ -297,15 +285,16 @@ class CaseStore(CaseReading):
 
     def verify_audit(self) -> AuditReport:
         """Check that no row of the audit log was changed, moved or taken out."""
-        anchor = read_anchor(self.path.parent)  # first: it must not be newer than what is read
+        file = self.place.anchor_file
+        anchor = read_anchor(file)  # first: it must not be newer than what is read
         with self.reading() as connection:
-            return audit.verify(connection, anchor, anchor_file=ANCHOR_FILE)
+            return audit.verify(connection, anchor, anchor_file=file.name)
 
     def find_damage(self) -> str:
-        """What SQLite finds wrong with the database; empty where it is sound."""
+        """What is found wrong with the database; empty where it is sound."""
         self._demand_open()
-        with explained(self.path.parent):
-            return backups.find_damage(self.path, in_use=True)
+        with self.place.explained():
+            return self.place.find_damage()
 
     # -- connections
 
@@ -313,10 +302,8 @@ class CaseStore(CaseReading):
     def reading(self) -> Iterator[Connection]:
         """A connection that sees the history as it is at this moment, whatever is written meanwhile."""
         self._demand_open()
-        with (
-            explained(self.path.parent),
-            connections.transaction(self._engine, writes=False) as connection,
-        ):
+        place = self.place
+        with place.explained(), place.transaction(writes=False) as connection:
             yield connection
 
     @contextmanager
@@ -328,9 +315,9 @@ class CaseStore(CaseReading):
     @contextmanager
     def _writing(self, *, replaced: bool) -> Iterator[Connection]:
         self._demand_open()
-        folder = self.path.parent
-        with explained(folder), self._writer:
-            with connections.transaction(self._engine, writes=True) as connection:
+        place = self.place
+        with place.explained(), self._writer:
+            with place.transaction(writes=True) as connection:
                 before = audit.head(connection)
                 torn = not replaced and self._is_torn(connection, before)
                 if torn:
@@ -340,36 +327,37 @@ class CaseStore(CaseReading):
             if after is not None and after != before:
                 # The rows are safe; a note that lags behind is made up for by the next one
                 with contextlib.suppress(OSError):
-                    (replace_anchor if torn or replaced else write_anchor)(folder, after)
+                    note = replace_anchor if torn or replaced else write_anchor
+                    note(place.anchor_file, after)
 
     def _is_torn(self, connection: Connection, last: Anchor | None) -> bool:
         """Whether rows of the audit log were taken out, or their note, since it was last written.
 
         Seen before a new row would hide it.
         """
-        noted = read_anchor(self.path.parent)
+        noted = read_anchor(self.place.anchor_file)
         if noted is None:
-            # Killed between the first row and the first note, nothing is missing
-            return last is not None and last.number > 1
+            return last is not None and self.place.expects_note(last)
         return not audit.holds(connection, noted)
 
-    def _write_events(self, opened: Opened) -> None:
-        if not opened.events:
+    def _write_events(self) -> None:
+        place = self.place
+        if not place.events:
             return
-        noted = read_anchor(self.path.parent)
-        with self._writing(replaced=opened.replaced) as connection:
-            if opened.replaced:
+        noted = read_anchor(place.anchor_file)
+        with self._writing(replaced=place.replaced) as connection:
+            if place.replaced:
                 last = audit.head(connection)
-                lost = max(0, (noted.number if noted else 0) - (last.number if last else 0))
-                recording.skip_numbers(connection, lost)
-            for action, details in opened.events:
+                lost = (noted.number if noted else 0) - (last.number if last else 0)
+                if lost > 0:
+                    place.skip_numbers(connection, lost)
+            for action, details in place.events:
                 self._log(connection, action, **details)
 
     def close(self) -> None:
         """Let go of the database; every method fails afterwards."""
         self._closed = True
-        self._engine.dispose()
-        self._in_use.close()
+        self.place.close()
 
     def _demand_open(self) -> None:
         if self._closed:

@@ -1,11 +1,11 @@
-"""Texts that SQLite can hold."""
+"""Texts that every database can hold: PostgreSQL takes no zero character."""
 
 from __future__ import annotations
 
 
 def storable(text: str) -> str:
     """``text``, with a question mark for what is no character (half of a pair, a byte of a file's name)."""
-    return text.encode("utf-8", "replace").decode("utf-8")
+    return text.encode("utf-8", "replace").decode("utf-8").replace("\0", "?")
 
 
 def is_storable(text: str) -> bool:

@@ -101,13 +101,15 @@ def audit_log(settings: Settings) -> Iterator[CaseStore]:
     """
     if settings.get("cases.keep"):
         folder, rules = paths.cases_dir(), lambda: keep_rules(settings)
+        database = str(settings.get("cases.database")).strip()
     else:
-        folder, rules = paths.server_dir() / "audit", KeepRules
+        folder, rules, database = paths.server_dir() / "audit", KeepRules, ""
     store = CaseStore.open(
         folder,
         rules=rules,
         account=Roles(settings.policy).account.name,
         backups=int(settings.get("cases.backups")),
+        database=database,
     )
     try:
         for notice in store.notices:

@@ -1326,7 +1326,7 @@
     </message>
     <message>
         <source>Answers, sign-offs, notes, stored names and pictures go, for everybody who shares this database. Backups that its server has made hold them until they are replaced. The image files stay where they are. The audit log keeps that a case of this code was there and who deleted it. This cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten, Abzeichnungen, Notizen, gespeicherte Namen und Bilder verschwinden, und zwar für alle, die diese Datenbank gemeinsam nutzen. Sicherungen, die der Server angelegt hat, enthalten sie, bis sie ersetzt werden. Die Bilddateien bleiben, wo sie sind. Das Prüfprotokoll behält, dass es einen Fall mit diesem Code gab und wer ihn gelöscht hat. Das lässt sich nicht rückgängig machen.</translation>
     </message>
     <message>
         <source>Answers, sign-offs, notes, stored names and pictures go. Backups that hold them are deleted, too, and a fresh one takes their place. The image files stay where they are. The audit log keeps that a case of this code was there and who deleted it. This cannot be undone.</source>
@@ -5366,11 +5366,11 @@ Ohne Befehl öffnet `mriclassifier [FILE]...` das Fenster.</translation>
     </message>
     <message>
         <source>Copied to {database} and compared: {cases}, {rows} rows of the audit log. Set cases.database to use it; the history on this computer stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach {database} kopiert und verglichen: {cases}, {rows} Zeilen des Prüfprotokolls. Stellen Sie cases.database ein, um es zu benutzen; das Fallarchiv auf diesem Computer bleibt, wie es ist.</translation>
     </message>
     <message>
         <source>Copy this computer&apos;s history into a shared database, which must be empty, and compare.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Fallarchiv dieses Computers in eine gemeinsame, leere Datenbank kopieren und vergleichen.</translation>
     </message>
     <message>
         <source>Count cases and sign-offs over time.</source>
@@ -5398,7 +5398,7 @@ Ohne Befehl öffnet `mriclassifier [FILE]...` das Fenster.</translation>
     </message>
     <message>
         <source>Delete them for good? Backups of the database server hold them until they are replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Endgültig löschen? Sicherungen des Datenbankservers enthalten sie, bis sie ersetzt werden.</translation>
     </message>
     <message>
         <source>Deleted for good: {cases}.</source>
@@ -5414,7 +5414,7 @@ Ohne Befehl öffnet `mriclassifier [FILE]...` das Fenster.</translation>
     </message>
     <message>
         <source>Every other computer needs a copy of the key of the pseudonyms, {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder andere Computer braucht eine Kopie des Schlüssels der Pseudonyme, {file}.</translation>
     </message>
     <message>
         <source>FAILED</source>
@@ -5522,7 +5522,7 @@ Ohne Befehl öffnet `mriclassifier [FILE]...` das Fenster.</translation>
     </message>
     <message>
         <source>Make or renew the tables of a shared history in PostgreSQL, as their owner.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabellen eines gemeinsamen Fallarchivs in PostgreSQL als deren Besitzer anlegen oder erneuern.</translation>
     </message>
     <message>
         <source>Make the own certificate anew.</source>
@@ -5638,7 +5638,7 @@ Ohne Befehl öffnet `mriclassifier [FILE]...` das Fenster.</translation>
     </message>
     <message>
         <source>The database has its tables and rules; the rest is its server&apos;s to check.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank hat ihre Tabellen und Regeln; den Rest prüft ihr Server.</translation>
     </message>
     <message>
         <source>The database is damaged: {damage}</source>
@@ -5662,7 +5662,7 @@ Ohne Befehl öffnet `mriclassifier [FILE]...` das Fenster.</translation>
     </message>
     <message>
         <source>The tables in {database} are ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabellen in {database} sind bereit.</translation>
     </message>
     <message>
         <source>The token {id} is worth nothing any more.</source>
@@ -5726,7 +5726,7 @@ Ohne Befehl öffnet `mriclassifier [FILE]...` das Fenster.</translation>
     </message>
     <message>
         <source>Who may use them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer sie benutzen darf.</translation>
     </message>
     <message>
         <source>With --cluster: folder for both tables.</source>
@@ -5850,11 +5850,11 @@ Ohne Befehl öffnet `mriclassifier [FILE]...` das Fenster.</translation>
     </message>
     <message>
         <source>postgresql://OWNER@HOST/DATABASE</source>
-        <translation type="unfinished"></translation>
+        <translation>postgresql://BESITZER@SERVER/DATENBANK</translation>
     </message>
     <message>
         <source>postgresql://USER@HOST/DATABASE</source>
-        <translation type="unfinished"></translation>
+        <translation>postgresql://BENUTZER@SERVER/DATENBANK</translation>
     </message>
     <message>
         <source>prediction set</source>
@@ -5957,15 +5957,15 @@ Ohne Befehl öffnet `mriclassifier [FILE]...` das Fenster.</translation>
     </message>
     <message>
         <source>ONNX Runtime, 8 bit</source>
-        <translation type="unfinished"></translation>
+        <translation>ONNX Runtime, 8 Bit</translation>
     </message>
     <message>
         <source>OpenVINO</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenVINO</translation>
     </message>
     <message>
         <source>OpenVINO, 8 bit</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenVINO, 8 Bit</translation>
     </message>
 </context>
 <context>
@@ -6008,7 +6008,7 @@ Ohne Befehl öffnet `mriclassifier [FILE]...` das Fenster.</translation>
     </message>
     <message>
         <source>A newer version of this program wrote the case history in {database}; it was left as it is. Use the newer version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine neuere Version dieses Programms hat das Fallarchiv in {database} geschrieben; es blieb, wie es ist. Benutzen Sie die neuere Version.</translation>
     </message>
     <message>
         <source>A newer version of this program wrote the case history in {folder}; it was left as it is. Use the newer version.</source>
@@ -6052,7 +6052,7 @@ Ohne Befehl öffnet `mriclassifier [FILE]...` das Fenster.</translation>
     </message>
     <message>
         <source>Another program is writing into {database} all the time; nothing was changed. Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm schreibt die ganze Zeit in {database}; nichts wurde geändert. Versuchen Sie es gleich noch einmal.</translation>
     </message>
     <message>
         <source>Another program works on this training. Stop it there first.</source>
@@ -6196,7 +6196,7 @@ Ohne Befehl öffnet `mriclassifier [FILE]...` das Fenster.</translation>
     </message>
     <message>
         <source>No trusted encrypted connection to {database} was made: {reason}. Check the server&apos;s certificate and sslmode in cases.database.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kam keine vertrauenswürdige verschlüsselte Verbindung zu {database} zustande: {reason}. Prüfen Sie das Zertifikat des Servers und sslmode in cases.database.</translation>
     </message>
     <message>
         <source>Nobody could log in: pairing is off, and there are no users and no tokens.</source>
@@ -6244,7 +6244,7 @@ Ohne Befehl öffnet `mriclassifier [FILE]...` das Fenster.</translation>
     </message>
     <message>
         <source>On this processor the 8-bit copy of the model {name} answers otherwise than when it was checked (by {off:.2g} in probability). Choose another engine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Prozessor antwortet die 8-Bit-Kopie des Modells {name} anders als bei ihrer Prüfung (um {off:.2g} in der Wahrscheinlichkeit). Eine andere Engine wählen.</translation>
     </message>
     <message>
         <source>One file is a copy of another one and is shown once.</source>
@@ -6256,11 +6256,11 @@ Ohne Befehl öffnet `mriclassifier [FILE]...` das Fenster.</translation>
     </message>
     <message>
         <source>OpenVINO cannot be started ({reason}). Install the extra &quot;openvino&quot; of MRI Classifier, or choose the ONNX engine.</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenVINO lässt sich nicht starten ({reason}). Das Extra „openvino“ von MRI Classifier installieren oder die ONNX-Engine wählen.</translation>
     </message>
     <message>
         <source>OpenVINO could not run the model ({reason}). Close other programs and try again, or choose another engine.</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenVINO konnte das Modell nicht ausführen ({reason}). Andere Programme schließen und erneut versuchen oder eine andere Engine wählen.</translation>
     </message>
     <message>
         <source>Other computers are let in only with users or pairing. Add a user, or switch pairing on.</source>
@@ -6324,7 +6324,7 @@ Ohne Befehl öffnet `mriclassifier [FILE]...` das Fenster.</translation>
     </message>
     <message>
         <source>The address of the database must hold no password, because settings are readable; put it into the password file (~/.pgpass) or the variable PGPASSWORD.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse der Datenbank darf kein Passwort enthalten, weil Einstellungen lesbar sind; legen Sie es in die Passwortdatei (~/.pgpass) oder in die Variable PGPASSWORD.</translation>
     </message>
     <message>
         <source>The administrator of this computer does not let the account {account} do this.</source>
@@ -6360,7 +6360,7 @@ Ohne Befehl öffnet `mriclassifier [FILE]...` das Fenster.</translation>
     </message>
     <message>
         <source>The case history in {database} cannot be used: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Fallarchiv in {database} kann nicht benutzt werden: {reason}.</translation>
     </message>
     <message>
         <source>The case history in {folder} cannot be used: {reason}.</source>
@@ -6384,7 +6384,7 @@ Ohne Befehl öffnet `mriclassifier [FILE]...` das Fenster.</translation>
     </message>
     <message>
         <source>The case history lies in {database}, whose administrator makes the backups (pg_dump); this program makes none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Fallarchiv liegt in {database}, deren Verwalter die Sicherungen macht (pg_dump); dieses Programm macht keine.</translation>
     </message>
     <message>
         <source>The case history lies on a drive that cannot be shared safely, such as a network drive. It works, but use it from one computer at a time; a folder on this computer is better.</source>
@@ -6448,39 +6448,39 @@ Ohne Befehl öffnet `mriclassifier [FILE]...` das Fenster.</translation>
     </message>
     <message>
         <source>The connection to {database} might not be encrypted; use sslmode=verify-full, or sslmode=disable if you want it so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung zu {database} ist vielleicht nicht verschlüsselt; benutzen Sie sslmode=verify-full, oder sslmode=disable, wenn Sie es so wollen.</translation>
     </message>
     <message>
         <source>The connection to {database} was lost. What was being written is there as a whole or not at all; try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung zu {database} ist abgebrochen. Was gerade geschrieben wurde, ist ganz da oder gar nicht; versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>The database server of the case history, {database}, does not answer; check the network and the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenbankserver des Fallarchivs, {database}, antwortet nicht; prüfen Sie das Netz und den Server.</translation>
     </message>
     <message>
         <source>The database server of {database} has no room for more connections; try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenbankserver von {database} hat keinen Platz für weitere Verbindungen; versuchen Sie es später noch einmal.</translation>
     </message>
     <message>
         <source>The database server refused the login to {database}; check the user in cases.database and the password in the password file (~/.pgpass, readable for nobody else) or PGPASSWORD.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenbankserver hat die Anmeldung an {database} abgelehnt; prüfen Sie den Benutzer in cases.database und das Passwort in der Passwortdatei (~/.pgpass, für niemand sonst lesbar) oder PGPASSWORD.</translation>
     </message>
     <message>
         <source>The database {database} can only be read at present; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank {database} kann zurzeit nur gelesen werden; nichts wurde geändert.</translation>
     </message>
     <message>
         <source>The database {database} cannot hold a case history: it has to be PostgreSQL 13 or later with the encoding UTF8.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank {database} kann kein Fallarchiv aufnehmen: nötig ist PostgreSQL 13 oder neuer mit der Kodierung UTF8.</translation>
     </message>
     <message>
         <source>The database {database} does not allow this to its user; have its administrator run mriclassifier cases prepare with --grant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank {database} erlaubt ihrem Benutzer das nicht; lassen Sie ihren Verwalter mriclassifier cases prepare mit --grant ausführen.</translation>
     </message>
     <message>
         <source>The database {database} is in use as a case history already; copy into a new and empty one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank {database} wird schon als Fallarchiv benutzt; kopieren Sie in eine neue und leere.</translation>
     </message>
     <message>
         <source>The disk is full. Free some space and press Resume; the finished epochs are kept.</source>
@@ -6496,7 +6496,7 @@ Ohne Befehl öffnet `mriclassifier [FILE]...` das Fenster.</translation>
     </message>
     <message>
         <source>The disk of the database server of {database} is full; nothing was changed. Have its administrator make room.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Festplatte des Datenbankservers von {database} ist voll; nichts wurde geändert. Lassen Sie den Verwalter Platz schaffen.</translation>
     </message>
     <message>
         <source>The distance between slices varies from {low} to {high} mm.</source>
@@ -6504,7 +6504,7 @@ Ohne Befehl öffnet `mriclassifier [FILE]...` das Fenster.</translation>
     </message>
     <message>
         <source>The driver for a case history in PostgreSQL is missing: pip install &quot;mriclassifier[postgres]&quot; brings it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Treiber für ein Fallarchiv in PostgreSQL fehlt: pip install &quot;mriclassifier[postgres]&quot; bringt ihn mit.</translation>
     </message>
     <message>
         <source>The engine does not answer. Start the server again.</source>
@@ -6620,7 +6620,7 @@ Ohne Befehl öffnet `mriclassifier [FILE]...` das Fenster.</translation>
     </message>
     <message>
         <source>The key of the pseudonyms of {database} is not on this computer; copy it from a computer that uses this history to {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel der Pseudonyme von {database} ist nicht auf diesem Computer; kopieren Sie ihn von einem Computer, der dieses Fallarchiv benutzt, nach {file}.</translation>
     </message>
     <message>
         <source>The key of the pseudonyms was missing or damaged, so a new one was made: patients and studies that were recorded before are not recognised when they come again.</source>
@@ -6684,7 +6684,7 @@ Ohne Befehl öffnet `mriclassifier [FILE]...` das Fenster.</translation>
     </message>
     <message>
         <source>The model {name} has no 8-bit copy that passed its check with the engine {engine}. Choose another engine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell {name} hat keine 8-Bit-Kopie, die ihre Prüfung mit der Engine {engine} bestanden hat. Eine andere Engine wählen.</translation>
     </message>
     <message>
         <source>The model {name} has no file {file}. Install the model again or choose another one.</source>
@@ -6820,7 +6820,7 @@ Ohne Befehl öffnet `mriclassifier [FILE]...` das Fenster.</translation>
     </message>
     <message>
         <source>The setting cases.database is no address such as postgresql://mri@db.hospital.example/mri; correct it, or empty it to keep the history on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellung cases.database ist keine Adresse wie postgresql://mri@db.hospital.example/mri; berichtigen Sie sie, oder leeren Sie sie, um das Fallarchiv auf diesem Computer zu führen.</translation>
     </message>
     <message>
         <source>The setting {key} in {file} is not {allowed}; {default} is used instead.</source>
@@ -6852,11 +6852,11 @@ Ohne Befehl öffnet `mriclassifier [FILE]...` das Fenster.</translation>
     </message>
     <message>
         <source>The tables in {database} are those of an older version; have its administrator make a backup and run mriclassifier cases prepare. Programs of the older version cannot use it afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabellen in {database} sind die einer älteren Version; lassen Sie ihren Verwalter eine Sicherung machen und mriclassifier cases prepare ausführen. Programme der älteren Version können sie danach nicht mehr benutzen.</translation>
     </message>
     <message>
         <source>The tables of the case history in {database} are missing or damaged; have its administrator look, and restore a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabellen des Fallarchivs in {database} fehlen oder sind beschädigt; lassen Sie ihren Verwalter nachsehen und eine Sicherung zurückspielen.</translation>
     </message>
     <message>
         <source>The training cannot be deleted completely ({reason}).</source>
@@ -6920,7 +6920,7 @@ Ohne Befehl öffnet `mriclassifier [FILE]...` das Fenster.</translation>
     </message>
     <message>
         <source>There is no case history on this computer to be copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Computer gibt es kein Fallarchiv, das kopiert werden könnte.</translation>
     </message>
     <message>
         <source>There is no case {code}.</source>
@@ -6932,7 +6932,7 @@ Ohne Befehl öffnet `mriclassifier [FILE]...` das Fenster.</translation>
     </message>
     <message>
         <source>There is no database {database}; have its administrator make it, or correct cases.database.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Datenbank {database}; lassen Sie sie vom Verwalter anlegen, oder berichtigen Sie cases.database.</translation>
     </message>
     <message>
         <source>There is no earlier model to go back to. Choose one by name.</source>
@@ -7096,7 +7096,7 @@ Ohne Befehl öffnet `mriclassifier [FILE]...` das Fenster.</translation>
     </message>
     <message>
         <source>What arrived in {database} is not what was sent ({what}), so nothing was kept of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was in {database} ankam, ist nicht, was gesendet wurde ({what}); es wurde nichts davon behalten.</translation>
     </message>
     <message>
         <source>With --cluster, results go to --out-dir, --parquet or --csv; leave {options} out.</source>
@@ -8156,7 +8156,7 @@ Ohne Befehl öffnet `mriclassifier [FILE]...` das Fenster.</translation>
     </message>
     <message>
         <source>Address of a PostgreSQL database that several computers share, without a password: postgresql://USER@HOST/DATABASE. Empty keeps the history on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse einer PostgreSQL-Datenbank, die mehrere Computer gemeinsam nutzen, ohne Passwort: postgresql://BENUTZER@SERVER/DATENBANK. Leer bleibt das Fallarchiv auf diesem Computer.</translation>
     </message>
     <message>
         <source>Address the server listens on. 127.0.0.1 is reachable from this computer alone.</source>
@@ -8304,7 +8304,7 @@ Ohne Befehl öffnet `mriclassifier [FILE]...` das Fenster.</translation>
     </message>
     <message>
         <source>ONNX Runtime, 8 bit</source>
-        <translation type="unfinished"></translation>
+        <translation>ONNX Runtime, 8 Bit</translation>
     </message>
     <message>
         <source>Of corrected cases</source>
@@ -8344,11 +8344,11 @@ Ohne Befehl öffnet `mriclassifier [FILE]...` das Fenster.</translation>
     </message>
     <message>
         <source>OpenVINO</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenVINO</translation>
     </message>
     <message>
         <source>OpenVINO, 8 bit</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenVINO, 8 Bit</translation>
     </message>
     <message>
         <source>PEM file of a certificate with its chain; empty: the server makes its own.</source>
@@ -8379,8 +8379,8 @@ Ohne Befehl öffnet `mriclassifier [FILE]...` das Fenster.</translation>
         <translation>Stapel im Fallarchiv aufzeichnen</translation>
     </message>
     <message>
-        <source>Record what was classified, by which model, and what the reader said, on this computer only. Patients stand in it under pseudonyms.</source>
-        <translation>Aufzeichnen, was von welchem Modell klassifiziert wurde und was dazu befundet wurde, nur auf diesem Computer. Patienten stehen darin unter Pseudonymen.</translation>
+        <source>Record what was classified, by which model, and what the reader said: on this computer, or in the shared database. Patients stand in it under pseudonyms.</source>
+        <translation>Aufzeichnen, was von welchem Modell klassifiziert wurde und was der Befunder dazu sagte: auf diesem Computer oder in der gemeinsamen Datenbank. Patienten stehen darin unter Pseudonymen.</translation>
     </message>
     <message>
         <source>Reverse proxies</source>
@@ -8396,7 +8396,7 @@ Ohne Befehl öffnet `mriclassifier [FILE]...` das Fenster.</translation>
     </message>
     <message>
         <source>Shared database</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemeinsame Datenbank</translation>
     </message>
     <message>
         <source>Show the activation map</source>
@@ -8444,7 +8444,7 @@ Ohne Befehl öffnet `mriclassifier [FILE]...` das Fenster.</translation>
     </message>
     <message>
         <source>What runs the model. ONNX Runtime starts in a moment; OpenVINO is an extra; Keras with TensorFlow is the reference and takes longer to load. The answers are the same, but for the 8-bit ones, which are quicker and differ a little.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Modell ausführt. ONNX Runtime startet sofort; OpenVINO ist ein Extra; Keras mit TensorFlow ist die Referenz und lädt länger. Die Antworten sind gleich, außer bei den 8-Bit-Engines, die schneller sind und ein wenig abweichen.</translation>
     </message>
     <message>
         <source>What the window, reports and commands speak, from the next start on. Dates and numbers follow.</source>

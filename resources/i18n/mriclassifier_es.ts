@@ -1326,7 +1326,7 @@
     </message>
     <message>
         <source>Answers, sign-offs, notes, stored names and pictures go, for everybody who shares this database. Backups that its server has made hold them until they are replaced. The image files stay where they are. The audit log keeps that a case of this code was there and who deleted it. This cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se van las respuestas, firmas, notas, nombres e imágenes guardados, para todos los que comparten esta base de datos. Las copias de seguridad que hizo su servidor los contienen hasta que se reemplacen. Los archivos de imagen quedan donde están. El registro de auditoría conserva que hubo un caso con este código y quién lo eliminó. No se puede deshacer.</translation>
     </message>
     <message>
         <source>Answers, sign-offs, notes, stored names and pictures go. Backups that hold them are deleted, too, and a fresh one takes their place. The image files stay where they are. The audit log keeps that a case of this code was there and who deleted it. This cannot be undone.</source>
@@ -5366,11 +5366,11 @@ Sin comando, `mriclassifier [FILE]...` abre la ventana.</translation>
     </message>
     <message>
         <source>Copied to {database} and compared: {cases}, {rows} rows of the audit log. Set cases.database to use it; the history on this computer stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiado a {database} y comparado: {cases}, {rows} filas del registro de auditoría. Ajuste cases.database para usarlo; el historial de este equipo queda como está.</translation>
     </message>
     <message>
         <source>Copy this computer&apos;s history into a shared database, which must be empty, and compare.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar el historial de este equipo a una base de datos compartida, que debe estar vacía, y comparar.</translation>
     </message>
     <message>
         <source>Count cases and sign-offs over time.</source>
@@ -5398,7 +5398,7 @@ Sin comando, `mriclassifier [FILE]...` abre la ventana.</translation>
     </message>
     <message>
         <source>Delete them for good? Backups of the database server hold them until they are replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Eliminarlos definitivamente? Las copias de seguridad del servidor de la base de datos los contienen hasta que se reemplacen.</translation>
     </message>
     <message>
         <source>Deleted for good: {cases}.</source>
@@ -5414,7 +5414,7 @@ Sin comando, `mriclassifier [FILE]...` abre la ventana.</translation>
     </message>
     <message>
         <source>Every other computer needs a copy of the key of the pseudonyms, {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los demás equipos necesitan una copia de la clave de los seudónimos, {file}.</translation>
     </message>
     <message>
         <source>FAILED</source>
@@ -5522,7 +5522,7 @@ Sin comando, `mriclassifier [FILE]...` abre la ventana.</translation>
     </message>
     <message>
         <source>Make or renew the tables of a shared history in PostgreSQL, as their owner.</source>
-        <translation type="unfinished"></translation>
+        <translation>Crear o renovar, como propietario, las tablas de un historial compartido en PostgreSQL.</translation>
     </message>
     <message>
         <source>Make the own certificate anew.</source>
@@ -5638,7 +5638,7 @@ Sin comando, `mriclassifier [FILE]...` abre la ventana.</translation>
     </message>
     <message>
         <source>The database has its tables and rules; the rest is its server&apos;s to check.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base de datos tiene sus tablas y reglas; lo demás lo comprueba su servidor.</translation>
     </message>
     <message>
         <source>The database is damaged: {damage}</source>
@@ -5662,7 +5662,7 @@ Sin comando, `mriclassifier [FILE]...` abre la ventana.</translation>
     </message>
     <message>
         <source>The tables in {database} are ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las tablas de {database} están listas.</translation>
     </message>
     <message>
         <source>The token {id} is worth nothing any more.</source>
@@ -5726,7 +5726,7 @@ Sin comando, `mriclassifier [FILE]...` abre la ventana.</translation>
     </message>
     <message>
         <source>Who may use them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién puede usarlas.</translation>
     </message>
     <message>
         <source>With --cluster: folder for both tables.</source>
@@ -5850,11 +5850,11 @@ Sin comando, `mriclassifier [FILE]...` abre la ventana.</translation>
     </message>
     <message>
         <source>postgresql://OWNER@HOST/DATABASE</source>
-        <translation type="unfinished"></translation>
+        <translation>postgresql://PROPIETARIO@SERVIDOR/BASE</translation>
     </message>
     <message>
         <source>postgresql://USER@HOST/DATABASE</source>
-        <translation type="unfinished"></translation>
+        <translation>postgresql://USUARIO@SERVIDOR/BASE</translation>
     </message>
     <message>
         <source>prediction set</source>
@@ -5957,15 +5957,15 @@ Sin comando, `mriclassifier [FILE]...` abre la ventana.</translation>
     </message>
     <message>
         <source>ONNX Runtime, 8 bit</source>
-        <translation type="unfinished"></translation>
+        <translation>ONNX Runtime, 8 bits</translation>
     </message>
     <message>
         <source>OpenVINO</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenVINO</translation>
     </message>
     <message>
         <source>OpenVINO, 8 bit</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenVINO, 8 bits</translation>
     </message>
 </context>
 <context>
@@ -6008,7 +6008,7 @@ Sin comando, `mriclassifier [FILE]...` abre la ventana.</translation>
     </message>
     <message>
         <source>A newer version of this program wrote the case history in {database}; it was left as it is. Use the newer version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una versión más nueva de este programa escribió el historial de casos en {database}; se dejó como está. Use la versión más nueva.</translation>
     </message>
     <message>
         <source>A newer version of this program wrote the case history in {folder}; it was left as it is. Use the newer version.</source>
@@ -6052,7 +6052,7 @@ Sin comando, `mriclassifier [FILE]...` abre la ventana.</translation>
     </message>
     <message>
         <source>Another program is writing into {database} all the time; nothing was changed. Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro programa está escribiendo todo el tiempo en {database}; no se cambió nada. Inténtelo de nuevo en un momento.</translation>
     </message>
     <message>
         <source>Another program works on this training. Stop it there first.</source>
@@ -6196,7 +6196,7 @@ Sin comando, `mriclassifier [FILE]...` abre la ventana.</translation>
     </message>
     <message>
         <source>No trusted encrypted connection to {database} was made: {reason}. Check the server&apos;s certificate and sslmode in cases.database.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se logró una conexión cifrada y de confianza con {database}: {reason}. Compruebe el certificado del servidor y sslmode en cases.database.</translation>
     </message>
     <message>
         <source>Nobody could log in: pairing is off, and there are no users and no tokens.</source>
@@ -6244,7 +6244,7 @@ Sin comando, `mriclassifier [FILE]...` abre la ventana.</translation>
     </message>
     <message>
         <source>On this processor the 8-bit copy of the model {name} answers otherwise than when it was checked (by {off:.2g} in probability). Choose another engine.</source>
-        <translation type="unfinished"></translation>
+        <translation>En este procesador, la copia de 8 bits del modelo {name} responde de otra manera que cuando se comprobó (diferencia de {off:.2g} en la probabilidad). Elegir otro motor.</translation>
     </message>
     <message>
         <source>One file is a copy of another one and is shown once.</source>
@@ -6256,11 +6256,11 @@ Sin comando, `mriclassifier [FILE]...` abre la ventana.</translation>
     </message>
     <message>
         <source>OpenVINO cannot be started ({reason}). Install the extra &quot;openvino&quot; of MRI Classifier, or choose the ONNX engine.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede iniciar OpenVINO ({reason}). Instalar el extra «openvino» de MRI Classifier o elegir el motor ONNX.</translation>
     </message>
     <message>
         <source>OpenVINO could not run the model ({reason}). Close other programs and try again, or choose another engine.</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenVINO no pudo ejecutar el modelo ({reason}). Cerrar otros programas e intentarlo de nuevo, o elegir otro motor.</translation>
     </message>
     <message>
         <source>Other computers are let in only with users or pairing. Add a user, or switch pairing on.</source>
@@ -6324,7 +6324,7 @@ Sin comando, `mriclassifier [FILE]...` abre la ventana.</translation>
     </message>
     <message>
         <source>The address of the database must hold no password, because settings are readable; put it into the password file (~/.pgpass) or the variable PGPASSWORD.</source>
-        <translation type="unfinished"></translation>
+        <translation>La dirección de la base de datos no debe contener una contraseña, porque los ajustes son legibles; póngala en el archivo de contraseñas (~/.pgpass) o en la variable PGPASSWORD.</translation>
     </message>
     <message>
         <source>The administrator of this computer does not let the account {account} do this.</source>
@@ -6360,7 +6360,7 @@ Sin comando, `mriclassifier [FILE]...` abre la ventana.</translation>
     </message>
     <message>
         <source>The case history in {database} cannot be used: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El historial de casos en {database} no se puede usar: {reason}.</translation>
     </message>
     <message>
         <source>The case history in {folder} cannot be used: {reason}.</source>
@@ -6384,7 +6384,7 @@ Sin comando, `mriclassifier [FILE]...` abre la ventana.</translation>
     </message>
     <message>
         <source>The case history lies in {database}, whose administrator makes the backups (pg_dump); this program makes none.</source>
-        <translation type="unfinished"></translation>
+        <translation>El historial de casos está en {database}, cuyo administrador hace las copias de seguridad (pg_dump); este programa no hace ninguna.</translation>
     </message>
     <message>
         <source>The case history lies on a drive that cannot be shared safely, such as a network drive. It works, but use it from one computer at a time; a folder on this computer is better.</source>
@@ -6448,39 +6448,39 @@ Sin comando, `mriclassifier [FILE]...` abre la ventana.</translation>
     </message>
     <message>
         <source>The connection to {database} might not be encrypted; use sslmode=verify-full, or sslmode=disable if you want it so.</source>
-        <translation type="unfinished"></translation>
+        <translation>La conexión con {database} podría no estar cifrada; use sslmode=verify-full, o sslmode=disable si así lo quiere.</translation>
     </message>
     <message>
         <source>The connection to {database} was lost. What was being written is there as a whole or not at all; try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se perdió la conexión con {database}. Lo que se estaba escribiendo está completo o no está; inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>The database server of the case history, {database}, does not answer; check the network and the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor de la base de datos del historial de casos, {database}, no responde; compruebe la red y el servidor.</translation>
     </message>
     <message>
         <source>The database server of {database} has no room for more connections; try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor de {database} no admite más conexiones; inténtelo más tarde.</translation>
     </message>
     <message>
         <source>The database server refused the login to {database}; check the user in cases.database and the password in the password file (~/.pgpass, readable for nobody else) or PGPASSWORD.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor rechazó el acceso a {database}; compruebe el usuario en cases.database y la contraseña en el archivo de contraseñas (~/.pgpass, legible solo para usted) o PGPASSWORD.</translation>
     </message>
     <message>
         <source>The database {database} can only be read at present; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base de datos {database} solo se puede leer por ahora; no se cambió nada.</translation>
     </message>
     <message>
         <source>The database {database} cannot hold a case history: it has to be PostgreSQL 13 or later with the encoding UTF8.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base de datos {database} no puede contener un historial de casos: ha de ser PostgreSQL 13 o posterior con la codificación UTF8.</translation>
     </message>
     <message>
         <source>The database {database} does not allow this to its user; have its administrator run mriclassifier cases prepare with --grant.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base de datos {database} no se lo permite a su usuario; pida a su administrador que ejecute mriclassifier cases prepare con --grant.</translation>
     </message>
     <message>
         <source>The database {database} is in use as a case history already; copy into a new and empty one.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base de datos {database} ya se usa como historial de casos; copie a una nueva y vacía.</translation>
     </message>
     <message>
         <source>The disk is full. Free some space and press Resume; the finished epochs are kept.</source>
@@ -6496,7 +6496,7 @@ Sin comando, `mriclassifier [FILE]...` abre la ventana.</translation>
     </message>
     <message>
         <source>The disk of the database server of {database} is full; nothing was changed. Have its administrator make room.</source>
-        <translation type="unfinished"></translation>
+        <translation>El disco del servidor de {database} está lleno; no se cambió nada. Pida a su administrador que libere espacio.</translation>
     </message>
     <message>
         <source>The distance between slices varies from {low} to {high} mm.</source>
@@ -6504,7 +6504,7 @@ Sin comando, `mriclassifier [FILE]...` abre la ventana.</translation>
     </message>
     <message>
         <source>The driver for a case history in PostgreSQL is missing: pip install &quot;mriclassifier[postgres]&quot; brings it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta el controlador para un historial de casos en PostgreSQL: pip install &quot;mriclassifier[postgres]&quot; lo instala.</translation>
     </message>
     <message>
         <source>The engine does not answer. Start the server again.</source>
@@ -6620,7 +6620,7 @@ Sin comando, `mriclassifier [FILE]...` abre la ventana.</translation>
     </message>
     <message>
         <source>The key of the pseudonyms of {database} is not on this computer; copy it from a computer that uses this history to {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clave de los seudónimos de {database} no está en este equipo; cópiela de un equipo que use este historial a {file}.</translation>
     </message>
     <message>
         <source>The key of the pseudonyms was missing or damaged, so a new one was made: patients and studies that were recorded before are not recognised when they come again.</source>
@@ -6684,7 +6684,7 @@ Sin comando, `mriclassifier [FILE]...` abre la ventana.</translation>
     </message>
     <message>
         <source>The model {name} has no 8-bit copy that passed its check with the engine {engine}. Choose another engine.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo {name} no tiene una copia de 8 bits que haya superado su comprobación con el motor {engine}. Elegir otro motor.</translation>
     </message>
     <message>
         <source>The model {name} has no file {file}. Install the model again or choose another one.</source>
@@ -6820,7 +6820,7 @@ Sin comando, `mriclassifier [FILE]...` abre la ventana.</translation>
     </message>
     <message>
         <source>The setting cases.database is no address such as postgresql://mri@db.hospital.example/mri; correct it, or empty it to keep the history on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>El ajuste cases.database no es una dirección como postgresql://mri@db.hospital.example/mri; corríjalo, o vacíelo para llevar el historial en este equipo.</translation>
     </message>
     <message>
         <source>The setting {key} in {file} is not {allowed}; {default} is used instead.</source>
@@ -6852,11 +6852,11 @@ Sin comando, `mriclassifier [FILE]...` abre la ventana.</translation>
     </message>
     <message>
         <source>The tables in {database} are those of an older version; have its administrator make a backup and run mriclassifier cases prepare. Programs of the older version cannot use it afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las tablas de {database} son las de una versión anterior; pida a su administrador que haga una copia de seguridad y ejecute mriclassifier cases prepare. Los programas de la versión anterior no podrán usarla después.</translation>
     </message>
     <message>
         <source>The tables of the case history in {database} are missing or damaged; have its administrator look, and restore a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las tablas del historial de casos en {database} faltan o están dañadas; pida a su administrador que lo revise y restaure una copia de seguridad.</translation>
     </message>
     <message>
         <source>The training cannot be deleted completely ({reason}).</source>
@@ -6920,7 +6920,7 @@ Sin comando, `mriclassifier [FILE]...` abre la ventana.</translation>
     </message>
     <message>
         <source>There is no case history on this computer to be copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>En este equipo no hay ningún historial de casos que copiar.</translation>
     </message>
     <message>
         <source>There is no case {code}.</source>
@@ -6932,7 +6932,7 @@ Sin comando, `mriclassifier [FILE]...` abre la ventana.</translation>
     </message>
     <message>
         <source>There is no database {database}; have its administrator make it, or correct cases.database.</source>
-        <translation type="unfinished"></translation>
+        <translation>No existe la base de datos {database}; pida a su administrador que la cree, o corrija cases.database.</translation>
     </message>
     <message>
         <source>There is no earlier model to go back to. Choose one by name.</source>
@@ -7096,7 +7096,7 @@ Sin comando, `mriclassifier [FILE]...` abre la ventana.</translation>
     </message>
     <message>
         <source>What arrived in {database} is not what was sent ({what}), so nothing was kept of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que llegó a {database} no es lo que se envió ({what}), así que no se conservó nada.</translation>
     </message>
     <message>
         <source>With --cluster, results go to --out-dir, --parquet or --csv; leave {options} out.</source>
@@ -8156,7 +8156,7 @@ Sin comando, `mriclassifier [FILE]...` abre la ventana.</translation>
     </message>
     <message>
         <source>Address of a PostgreSQL database that several computers share, without a password: postgresql://USER@HOST/DATABASE. Empty keeps the history on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección de una base de datos PostgreSQL que comparten varios equipos, sin contraseña: postgresql://USUARIO@SERVIDOR/BASE. Vacía, el historial queda en este equipo.</translation>
     </message>
     <message>
         <source>Address the server listens on. 127.0.0.1 is reachable from this computer alone.</source>
@@ -8304,7 +8304,7 @@ Sin comando, `mriclassifier [FILE]...` abre la ventana.</translation>
     </message>
     <message>
         <source>ONNX Runtime, 8 bit</source>
-        <translation type="unfinished"></translation>
+        <translation>ONNX Runtime, 8 bits</translation>
     </message>
     <message>
         <source>Of corrected cases</source>
@@ -8344,11 +8344,11 @@ Sin comando, `mriclassifier [FILE]...` abre la ventana.</translation>
     </message>
     <message>
         <source>OpenVINO</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenVINO</translation>
     </message>
     <message>
         <source>OpenVINO, 8 bit</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenVINO, 8 bits</translation>
     </message>
     <message>
         <source>PEM file of a certificate with its chain; empty: the server makes its own.</source>
@@ -8379,8 +8379,8 @@ Sin comando, `mriclassifier [FILE]...` abre la ventana.</translation>
         <translation>Registrar lotes en el historial de casos</translation>
     </message>
     <message>
-        <source>Record what was classified, by which model, and what the reader said, on this computer only. Patients stand in it under pseudonyms.</source>
-        <translation>Registrar qué se clasificó, con qué modelo y qué dijo el lector, solo en este ordenador. Los pacientes figuran bajo seudónimo.</translation>
+        <source>Record what was classified, by which model, and what the reader said: on this computer, or in the shared database. Patients stand in it under pseudonyms.</source>
+        <translation>Registrar qué se clasificó, con qué modelo y qué dijo el lector: en este equipo o en la base de datos compartida. Los pacientes figuran con seudónimos.</translation>
     </message>
     <message>
         <source>Reverse proxies</source>
@@ -8396,7 +8396,7 @@ Sin comando, `mriclassifier [FILE]...` abre la ventana.</translation>
     </message>
     <message>
         <source>Shared database</source>
-        <translation type="unfinished"></translation>
+        <translation>Base de datos compartida</translation>
     </message>
     <message>
         <source>Show the activation map</source>
@@ -8444,7 +8444,7 @@ Sin comando, `mriclassifier [FILE]...` abre la ventana.</translation>
     </message>
     <message>
         <source>What runs the model. ONNX Runtime starts in a moment; OpenVINO is an extra; Keras with TensorFlow is the reference and takes longer to load. The answers are the same, but for the 8-bit ones, which are quicker and differ a little.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que ejecuta el modelo. ONNX Runtime arranca al instante; OpenVINO es un extra; Keras con TensorFlow es la referencia y tarda más en cargar. Las respuestas son las mismas, salvo con los motores de 8 bits, que son más rápidos y difieren un poco.</translation>
     </message>
     <message>
         <source>What the window, reports and commands speak, from the next start on. Dates and numbers follow.</source>

@@ -1326,7 +1326,7 @@
     </message>
     <message>
         <source>Answers, sign-offs, notes, stored names and pictures go, for everybody who shares this database. Backups that its server has made hold them until they are replaced. The image files stay where they are. The audit log keeps that a case of this code was there and who deleted it. This cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>回答、签核、备注、已保存的姓名和图片都会消失，对所有共用此数据库的人都是如此。数据库服务器所做的备份在被替换之前仍含有它们。图像文件保持原处。审计日志会保留曾有此编号的病例以及由谁删除。此操作无法撤销。</translation>
     </message>
     <message>
         <source>Answers, sign-offs, notes, stored names and pictures go. Backups that hold them are deleted, too, and a fresh one takes their place. The image files stay where they are. The audit log keeps that a case of this code was there and who deleted it. This cannot be undone.</source>
@@ -5366,11 +5366,11 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>Copied to {database} and compared: {cases}, {rows} rows of the audit log. Set cases.database to use it; the history on this computer stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制到 {database} 并核对：{cases}，审计日志 {rows} 行。设置 cases.database 即可使用；本机的病例库保持不变。</translation>
     </message>
     <message>
         <source>Copy this computer&apos;s history into a shared database, which must be empty, and compare.</source>
-        <translation type="unfinished"></translation>
+        <translation>将本机的病例库复制到共享数据库（必须为空）并核对。</translation>
     </message>
     <message>
         <source>Count cases and sign-offs over time.</source>
@@ -5398,7 +5398,7 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>Delete them for good? Backups of the database server hold them until they are replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>要永久删除吗？数据库服务器的备份在被替换之前仍含有它们。</translation>
     </message>
     <message>
         <source>Deleted for good: {cases}.</source>
@@ -5414,7 +5414,7 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>Every other computer needs a copy of the key of the pseudonyms, {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>其他每台计算机都需要一份假名密钥的副本：{file}。</translation>
     </message>
     <message>
         <source>FAILED</source>
@@ -5522,7 +5522,7 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>Make or renew the tables of a shared history in PostgreSQL, as their owner.</source>
-        <translation type="unfinished"></translation>
+        <translation>以所有者身份在 PostgreSQL 中创建或更新共享病例库的表。</translation>
     </message>
     <message>
         <source>Make the own certificate anew.</source>
@@ -5638,7 +5638,7 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>The database has its tables and rules; the rest is its server&apos;s to check.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库的表和规则齐全；其余由其服务器检查。</translation>
     </message>
     <message>
         <source>The database is damaged: {damage}</source>
@@ -5662,7 +5662,7 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>The tables in {database} are ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>{database} 中的表已就绪。</translation>
     </message>
     <message>
         <source>The token {id} is worth nothing any more.</source>
@@ -5726,7 +5726,7 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>Who may use them.</source>
-        <translation type="unfinished"></translation>
+        <translation>谁可以使用它们。</translation>
     </message>
     <message>
         <source>With --cluster: folder for both tables.</source>
@@ -5850,11 +5850,11 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>postgresql://OWNER@HOST/DATABASE</source>
-        <translation type="unfinished"></translation>
+        <translation>postgresql://所有者@主机/数据库</translation>
     </message>
     <message>
         <source>postgresql://USER@HOST/DATABASE</source>
-        <translation type="unfinished"></translation>
+        <translation>postgresql://用户@主机/数据库</translation>
     </message>
     <message>
         <source>prediction set</source>
@@ -5957,15 +5957,15 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>ONNX Runtime, 8 bit</source>
-        <translation type="unfinished"></translation>
+        <translation>ONNX Runtime，8 位</translation>
     </message>
     <message>
         <source>OpenVINO</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenVINO</translation>
     </message>
     <message>
         <source>OpenVINO, 8 bit</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenVINO，8 位</translation>
     </message>
 </context>
 <context>
@@ -6008,7 +6008,7 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>A newer version of this program wrote the case history in {database}; it was left as it is. Use the newer version.</source>
-        <translation type="unfinished"></translation>
+        <translation>{database} 中的病例库由本程序的更新版本写入；未作改动。请使用更新的版本。</translation>
     </message>
     <message>
         <source>A newer version of this program wrote the case history in {folder}; it was left as it is. Use the newer version.</source>
@@ -6052,7 +6052,7 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>Another program is writing into {database} all the time; nothing was changed. Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个程序一直在写入 {database}；未作任何更改。请稍后再试。</translation>
     </message>
     <message>
         <source>Another program works on this training. Stop it there first.</source>
@@ -6196,7 +6196,7 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>No trusted encrypted connection to {database} was made: {reason}. Check the server&apos;s certificate and sslmode in cases.database.</source>
-        <translation type="unfinished"></translation>
+        <translation>未能与 {database} 建立可信的加密连接：{reason}。请检查服务器证书以及 cases.database 中的 sslmode。</translation>
     </message>
     <message>
         <source>Nobody could log in: pairing is off, and there are no users and no tokens.</source>
@@ -6244,7 +6244,7 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>On this processor the 8-bit copy of the model {name} answers otherwise than when it was checked (by {off:.2g} in probability). Choose another engine.</source>
-        <translation type="unfinished"></translation>
+        <translation>在此处理器上，模型 {name} 的 8 位副本的回答与检验时不同（概率相差 {off:.2g}）。请选择其他引擎。</translation>
     </message>
     <message>
         <source>One file is a copy of another one and is shown once.</source>
@@ -6256,11 +6256,11 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>OpenVINO cannot be started ({reason}). Install the extra &quot;openvino&quot; of MRI Classifier, or choose the ONNX engine.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法启动 OpenVINO（{reason}）。请安装 MRI Classifier 的 extra“openvino”，或选择 ONNX 引擎。</translation>
     </message>
     <message>
         <source>OpenVINO could not run the model ({reason}). Close other programs and try again, or choose another engine.</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenVINO 无法运行模型（{reason}）。请关闭其他程序后重试，或选择其他引擎。</translation>
     </message>
     <message>
         <source>Other computers are let in only with users or pairing. Add a user, or switch pairing on.</source>
@@ -6324,7 +6324,7 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>The address of the database must hold no password, because settings are readable; put it into the password file (~/.pgpass) or the variable PGPASSWORD.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库地址中不得含有密码，因为设置是可读的；请将密码放入密码文件（~/.pgpass）或变量 PGPASSWORD。</translation>
     </message>
     <message>
         <source>The administrator of this computer does not let the account {account} do this.</source>
@@ -6360,7 +6360,7 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>The case history in {database} cannot be used: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{database} 中的病例库无法使用：{reason}。</translation>
     </message>
     <message>
         <source>The case history in {folder} cannot be used: {reason}.</source>
@@ -6384,7 +6384,7 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>The case history lies in {database}, whose administrator makes the backups (pg_dump); this program makes none.</source>
-        <translation type="unfinished"></translation>
+        <translation>病例库位于 {database}，由其管理员进行备份（pg_dump）；本程序不做备份。</translation>
     </message>
     <message>
         <source>The case history lies on a drive that cannot be shared safely, such as a network drive. It works, but use it from one computer at a time; a folder on this computer is better.</source>
@@ -6448,39 +6448,39 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>The connection to {database} might not be encrypted; use sslmode=verify-full, or sslmode=disable if you want it so.</source>
-        <translation type="unfinished"></translation>
+        <translation>与 {database} 的连接可能未加密；请使用 sslmode=verify-full，若确需不加密则使用 sslmode=disable。</translation>
     </message>
     <message>
         <source>The connection to {database} was lost. What was being written is there as a whole or not at all; try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>与 {database} 的连接已断开。正在写入的内容要么完整存在，要么完全没有；请再试一次。</translation>
     </message>
     <message>
         <source>The database server of the case history, {database}, does not answer; check the network and the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>病例库的数据库服务器 {database} 没有响应；请检查网络和服务器。</translation>
     </message>
     <message>
         <source>The database server of {database} has no room for more connections; try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>{database} 的数据库服务器无法再接受连接；请稍后再试。</translation>
     </message>
     <message>
         <source>The database server refused the login to {database}; check the user in cases.database and the password in the password file (~/.pgpass, readable for nobody else) or PGPASSWORD.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库服务器拒绝登录 {database}；请检查 cases.database 中的用户，以及密码文件（~/.pgpass，仅本人可读）或 PGPASSWORD 中的密码。</translation>
     </message>
     <message>
         <source>The database {database} can only be read at present; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库 {database} 目前只能读取；未作任何更改。</translation>
     </message>
     <message>
         <source>The database {database} cannot hold a case history: it has to be PostgreSQL 13 or later with the encoding UTF8.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库 {database} 无法存放病例库：必须是 PostgreSQL 13 或更新版本，且编码为 UTF8。</translation>
     </message>
     <message>
         <source>The database {database} does not allow this to its user; have its administrator run mriclassifier cases prepare with --grant.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库 {database} 不允许其用户这样做；请让管理员运行带 --grant 的 mriclassifier cases prepare。</translation>
     </message>
     <message>
         <source>The database {database} is in use as a case history already; copy into a new and empty one.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库 {database} 已作为病例库使用；请复制到新的空数据库。</translation>
     </message>
     <message>
         <source>The disk is full. Free some space and press Resume; the finished epochs are kept.</source>
@@ -6496,7 +6496,7 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>The disk of the database server of {database} is full; nothing was changed. Have its administrator make room.</source>
-        <translation type="unfinished"></translation>
+        <translation>{database} 的数据库服务器磁盘已满；未作任何更改。请让管理员腾出空间。</translation>
     </message>
     <message>
         <source>The distance between slices varies from {low} to {high} mm.</source>
@@ -6504,7 +6504,7 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>The driver for a case history in PostgreSQL is missing: pip install &quot;mriclassifier[postgres]&quot; brings it.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少 PostgreSQL 病例库的驱动程序：请用 pip install &quot;mriclassifier[postgres]&quot; 安装。</translation>
     </message>
     <message>
         <source>The engine does not answer. Start the server again.</source>
@@ -6620,7 +6620,7 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>The key of the pseudonyms of {database} is not on this computer; copy it from a computer that uses this history to {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机没有 {database} 的假名密钥；请从使用此病例库的计算机复制到 {file}。</translation>
     </message>
     <message>
         <source>The key of the pseudonyms was missing or damaged, so a new one was made: patients and studies that were recorded before are not recognised when they come again.</source>
@@ -6684,7 +6684,7 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>The model {name} has no 8-bit copy that passed its check with the engine {engine}. Choose another engine.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型 {name} 没有通过引擎 {engine} 检验的 8 位副本。请选择其他引擎。</translation>
     </message>
     <message>
         <source>The model {name} has no file {file}. Install the model again or choose another one.</source>
@@ -6820,7 +6820,7 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>The setting cases.database is no address such as postgresql://mri@db.hospital.example/mri; correct it, or empty it to keep the history on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>设置 cases.database 不是形如 postgresql://mri@db.hospital.example/mri 的地址；请更正，或清空以在本机保存病例库。</translation>
     </message>
     <message>
         <source>The setting {key} in {file} is not {allowed}; {default} is used instead.</source>
@@ -6852,11 +6852,11 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>The tables in {database} are those of an older version; have its administrator make a backup and run mriclassifier cases prepare. Programs of the older version cannot use it afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>{database} 中的表属于旧版本；请让管理员先备份，再运行 mriclassifier cases prepare。之后旧版本的程序将无法使用它。</translation>
     </message>
     <message>
         <source>The tables of the case history in {database} are missing or damaged; have its administrator look, and restore a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>{database} 中病例库的表缺失或已损坏；请让管理员检查并恢复备份。</translation>
     </message>
     <message>
         <source>The training cannot be deleted completely ({reason}).</source>
@@ -6920,7 +6920,7 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>There is no case history on this computer to be copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机没有可复制的病例库。</translation>
     </message>
     <message>
         <source>There is no case {code}.</source>
@@ -6932,7 +6932,7 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>There is no database {database}; have its administrator make it, or correct cases.database.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有数据库 {database}；请让管理员创建，或更正 cases.database。</translation>
     </message>
     <message>
         <source>There is no earlier model to go back to. Choose one by name.</source>
@@ -7096,7 +7096,7 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>What arrived in {database} is not what was sent ({what}), so nothing was kept of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>到达 {database} 的内容与所发送的不同（{what}），因此未保留任何内容。</translation>
     </message>
     <message>
         <source>With --cluster, results go to --out-dir, --parquet or --csv; leave {options} out.</source>
@@ -8156,7 +8156,7 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>Address of a PostgreSQL database that several computers share, without a password: postgresql://USER@HOST/DATABASE. Empty keeps the history on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>多台计算机共用的 PostgreSQL 数据库的地址，不含密码：postgresql://用户@主机/数据库。留空则病例库保存在本机。</translation>
     </message>
     <message>
         <source>Address the server listens on. 127.0.0.1 is reachable from this computer alone.</source>
@@ -8304,7 +8304,7 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>ONNX Runtime, 8 bit</source>
-        <translation type="unfinished"></translation>
+        <translation>ONNX Runtime，8 位</translation>
     </message>
     <message>
         <source>Of corrected cases</source>
@@ -8344,11 +8344,11 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>OpenVINO</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenVINO</translation>
     </message>
     <message>
         <source>OpenVINO, 8 bit</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenVINO，8 位</translation>
     </message>
     <message>
         <source>PEM file of a certificate with its chain; empty: the server makes its own.</source>
@@ -8379,8 +8379,8 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
         <translation>将批处理记录到病例库</translation>
     </message>
     <message>
-        <source>Record what was classified, by which model, and what the reader said, on this computer only. Patients stand in it under pseudonyms.</source>
-        <translation>记录分类的内容、所用模型以及阅片者的意见，仅保存在本机。患者以化名保存。</translation>
+        <source>Record what was classified, by which model, and what the reader said: on this computer, or in the shared database. Patients stand in it under pseudonyms.</source>
+        <translation>记录分类了什么、由哪个模型以及阅片者的意见：保存在本机或共享数据库中。患者以假名出现。</translation>
     </message>
     <message>
         <source>Reverse proxies</source>
@@ -8396,7 +8396,7 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>Shared database</source>
-        <translation type="unfinished"></translation>
+        <translation>共享数据库</translation>
     </message>
     <message>
         <source>Show the activation map</source>
@@ -8444,7 +8444,7 @@ Without a command, `mriclassifier [FILE]...` opens the window.</source>
     </message>
     <message>
         <source>What runs the model. ONNX Runtime starts in a moment; OpenVINO is an extra; Keras with TensorFlow is the reference and takes longer to load. The answers are the same, but for the 8-bit ones, which are quicker and differ a little.</source>
-        <translation type="unfinished"></translation>
+        <translation>运行模型的引擎。ONNX Runtime 立即启动；OpenVINO 是 extra；Keras 与 TensorFlow 是参考实现，加载较慢。除 8 位引擎外，回答相同；8 位引擎更快，但结果略有差异。</translation>
     </message>
     <message>
         <source>What the window, reports and commands speak, from the next start on. Dates and numbers follow.</source>

@@ -27,6 +27,7 @@ def names_of(requirements: list[str]) -> set[str]:
 BASE = names_of(PROJECT["dependencies"])
 TRAINING = names_of(PROJECT["optional-dependencies"]["training"])
 CLUSTER = names_of(PROJECT["optional-dependencies"]["cluster"])
+POSTGRES = names_of(PROJECT["optional-dependencies"]["postgres"])
 
 
 @cache
@@ -63,16 +64,20 @@ def undeclared(package: str, declared: set[str]) -> dict[str, set[str]]:
 def test_the_program_imports_only_what_its_base_installation_brings() -> None:
     extra = undeclared("mriclassifier", BASE)
     keras_engine = {"mriclassifier/inference/predictors/keras.py"}
-    assert {n: f for n, f in extra.items() if not (f <= keras_engine or _is_cluster(n, f))} == {}
+    assert {n: f for n, f in extra.items() if not (f <= keras_engine or _is_extra(n, f))} == {}
 
 
-def _is_cluster(name: str, files: set[str]) -> bool:
-    """Whether the extra for clusters brings it and nothing else of the program imports it."""
-    return name in CLUSTER and all(f.startswith("mriclassifier/batch/cluster/") for f in files)
+def _is_extra(name: str, files: set[str]) -> bool:
+    """Whether an extra brings it and nothing of the program imports it but the package it is for."""
+    place = {
+        **dict.fromkeys(CLUSTER, "mriclassifier/batch/cluster/"),
+        **dict.fromkeys(POSTGRES, "mriclassifier/cases/postgres/"),
+    }.get(name)
+    return place is not None and all(f.startswith(place) for f in files)
 
 
-def test_the_extra_for_clusters_brings_what_it_uses() -> None:
-    assert set(used_by("mriclassifier")) >= CLUSTER
+def test_the_extras_bring_what_is_used() -> None:
+    assert set(used_by("mriclassifier")) >= CLUSTER | POSTGRES
 
 
 def test_training_imports_only_what_its_extra_brings() -> None:

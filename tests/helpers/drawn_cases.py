@@ -163,11 +163,16 @@ def _fill(connection: Connection, count: int, *, signed: float, names: bool, day
     for name, rows in tables.items():
         if rows:
             columns = list(rows[0])
-            marks = ", ".join("?" * len(columns))
+            server = connection.dialect.name == "postgresql"
+            marks = ", ".join(["%s" if server else "?"] * len(columns))
             connection.exec_driver_sql(
                 f"INSERT INTO {name} ({', '.join(columns)}) VALUES ({marks})",
                 [tuple(row.values()) for row in rows],
             )
+            if server and "id" in columns:  # as SQLite does by itself
+                connection.exec_driver_sql(
+                    f"SELECT setval(pg_get_serial_sequence('{name}', 'id'), max(id)) FROM {name}"
+                )
 
 
 def _one(

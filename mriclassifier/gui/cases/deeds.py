@@ -105,7 +105,7 @@ class CaseDeeds(QObject):
         """Ask, then delete for good."""
         if not ids or not self._may("delete"):
             return
-        question = DeleteQuestion(len(ids), code, self._window)
+        question = DeleteQuestion(len(ids), code, self._window, shared=self._desk.is_shared)
         question.accepted.connect(lambda: self.delete(ids))
         question.open()
 

@@ -95,6 +95,11 @@ class CaseDesk(QObject):
         return bool(self._settings.get("cases.keep"))
 
     @property
+    def is_shared(self) -> bool:
+        """Whether it lies in a database that other computers use, too."""
+        return bool(str(self._settings.get("cases.database")).strip())
+
+    @property
     def notices(self) -> tuple[Notice, ...]:
         """What the user should know of the store: restored from a backup, a slow drive."""
         return self._notices
@@ -144,6 +149,7 @@ class CaseDesk(QObject):
             rules=lambda: self.rules,
             account=self._roles.account.name,
             backups=int(self._settings.get("cases.backups")),
+            database=str(self._settings.get("cases.database")).strip(),
         )
 
     def _opened(self, future: Future[CaseStore]) -> None:
@@ -184,6 +190,8 @@ class CaseDesk(QObject):
     def _setting_changed(self, key: str, _value: object) -> None:
         if key == "cases.keep":
             self._tell(self._follow_setting)
+        elif key == "cases.database":
+            self._tell(self._change_place)
 
     def _follow_setting(self) -> None:
         if not self._started:
@@ -194,6 +202,12 @@ class CaseDesk(QObject):
             self._daily.stop()
             self._let_go()
             self.state_changed.emit()
+
+    def _change_place(self) -> None:
+        """Another database: what was asked goes into the old one, what comes into the new one."""
+        if self._started and self._store is not None:
+            self._let_go()
+            self.start()
 
     def _keep_house(self) -> None:
         """Once a day: what is too old goes, and a backup is made."""

@@ -34,7 +34,7 @@ def _words(text: str, parent: QWidget) -> QLabel:
 class DeleteQuestion(QDialog):
     """``accepted`` where the cases shall be deleted; says everything that goes with them."""
 
-    def __init__(self, count: int, code: str, parent: QWidget) -> None:
+    def __init__(self, count: int, code: str, parent: QWidget, *, shared: bool = False) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Delete for good"))
@@ -44,14 +44,20 @@ class DeleteQuestion(QDialog):
             asked = self.tr("Delete {count} cases for good?").format(count=number_text(count))
         title = _words(asked, self)
         title.setFont(scaled_font(self.font(), 1.15, bold=True))
-        more = _words(
-            self.tr(
+        if shared:
+            told = self.tr(
+                "Answers, sign-offs, notes, stored names and pictures go, for everybody who shares this "
+                "database. Backups that its server has made hold them until they are replaced. The image files "
+                "stay where they are. The audit log keeps that a case of this code was there and who deleted "
+                "it. This cannot be undone."
+            )
+        else:
+            told = self.tr(
                 "Answers, sign-offs, notes, stored names and pictures go. Backups that hold them are deleted, "
                 "too, and a fresh one takes their place. The image files stay where they are. The "
                 "audit log keeps that a case of this code was there and who deleted it. This cannot be undone."
-            ),
-            self,
-        )
+            )
+        more = _words(told, self)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         self.delete = buttons.addButton(
             self.tr("&Delete for good"), QDialogButtonBox.ButtonRole.AcceptRole

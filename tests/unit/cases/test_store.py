@@ -15,6 +15,7 @@ from mriclassifier.cases.records import Keep, KeepRules, State, Verdict
 from mriclassifier.cases.store import CaseStore
 from mriclassifier.errors import CaseStoreError
 from mriclassifier.imaging.study import Patient
+from tests.helpers.both_databases import BOTH
 from tests.helpers.drawn_cases import fill, frame, new_case, person
 
 
@@ -22,6 +23,7 @@ def actions(store: CaseStore) -> list[str]:
     return [entry.action for entry in store.audit_entries()]
 
 
+@BOTH
 def test_what_was_recorded_is_there_after_the_program_starts_again(open_store) -> None:
     store = open_store()
     first, second = store.record(
@@ -41,6 +43,7 @@ def test_what_was_recorded_is_there_after_the_program_starts_again(open_store) -
     assert store.notices == ()
 
 
+@BOTH
 def test_the_same_study_is_the_same_case_and_writes_nothing(store) -> None:
     study = new_case(3, frames=4, series=True)
     (number,) = store.record([study])
@@ -50,6 +53,7 @@ def test_the_same_study_is_the_same_case_and_writes_nothing(store) -> None:
     assert len(store.case(number).assessments) == 1
 
 
+@BOTH
 def test_a_series_that_is_scored_bit_by_bit_is_one_case_with_one_assessment(store) -> None:
     def scored(*indexes: int, label: str = "notumor"):
         whole = new_case(4, label, frames=6, series=True, frame_count=6)
@@ -65,6 +69,7 @@ def test_a_series_that_is_scored_bit_by_bit_is_one_case_with_one_assessment(stor
     assert (case.row.key_frame, assessment.key_frame, case.row.label) == (5, 5, "pituitary")
 
 
+@BOTH
 def test_another_model_or_engine_is_a_new_assessment_and_the_readers_word_stays(store) -> None:
     (number,) = store.record([new_case(5)])
     store.sign(number, verdict=Verdict.AGREE, reader="R")
@@ -76,6 +81,7 @@ def test_another_model_or_engine_is_a_new_assessment_and_the_readers_word_stays(
     assert (case.row.state, case.row.reader_label) == (State.AGREED, "glioma")
 
 
+@BOTH
 def test_an_agreement_with_an_answer_that_has_changed_is_refused(store) -> None:
     (number,) = store.record([new_case(6)])
     store.record([new_case(6, "meningioma", version="2.0.0")])
@@ -84,6 +90,7 @@ def test_an_agreement_with_an_answer_that_has_changed_is_refused(store) -> None:
     assert store.case(number).signoffs == ()
 
 
+@BOTH
 def test_signing_undoing_and_redoing_add_rows_and_never_change_one(store) -> None:
     (number,) = store.record([new_case(7)])
     store.sign(number, verdict=Verdict.AGREE, reader="One")
@@ -124,6 +131,7 @@ def test_signing_undoing_and_redoing_add_rows_and_never_change_one(store) -> Non
     ]
 
 
+@BOTH
 def test_signing_twice_the_same_is_one_row_and_the_models_class_is_agreement(store) -> None:
     (number,) = store.record([new_case(8)])
     first = store.sign(number, verdict=Verdict.CORRECT, label="glioma", note=" x ", reader="R")
@@ -133,6 +141,7 @@ def test_signing_twice_the_same_is_one_row_and_the_models_class_is_agreement(sto
     assert len(store.case(number).signoffs) == 1
 
 
+@BOTH
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
@@ -180,6 +189,7 @@ def test_nothing_that_identifies_is_in_any_file_unless_the_rules_say_so(open_sto
     assert [word for word in words if word in log] == []
 
 
+@BOTH
 def test_pictures_of_corrected_cases_only_and_of_the_key_slice_only(open_store) -> None:
     store = open_store(KeepRules(images=Keep.CORRECTED))
     study = new_case(10, "notumor", frames=3, series=True, frame_count=4, picture=True)
@@ -194,6 +204,7 @@ def test_pictures_of_corrected_cases_only_and_of_the_key_slice_only(open_store) 
     assert store.case(number).picture is None, "the picture of another slice stands beside the key"
 
 
+@BOTH
 def test_texts_that_are_no_unicode_do_not_stop_a_record(open_store) -> None:
     store = open_store(KeepRules(identity=True, location=True))
     odd = Patient(name="A\udcff", id="7\udc80")
@@ -205,6 +216,7 @@ def test_texts_that_are_no_unicode_do_not_stop_a_record(open_store) -> None:
     assert store.case(number).row.note == "n?"
 
 
+@BOTH
 def test_a_batch_is_all_or_nothing(store) -> None:
     bad = dataclasses.replace(new_case(2), frames=())
     with pytest.raises(ValueError, match="at least one frame"):
@@ -228,13 +240,14 @@ def test_a_failed_write_changes_nothing_and_the_store_goes_on(store) -> None:
 
     with pytest.raises(CaseStoreError, match="is full; nothing was changed"):
         fill_up()
-    store._engine.dispose()
+    store.place._engine.dispose()
     assert store.facets().total == 1
     assert store.verify_audit().ok
     store.sign(number, verdict=Verdict.AGREE, reader="R")
     assert store.record([new_case(2)]) == (number + 1,)
 
 
+@BOTH
 def test_all_threads_at_once(store) -> None:
     barrier = threading.Barrier(6)
 
@@ -255,6 +268,7 @@ def test_all_threads_at_once(store) -> None:
     assert len(store.audit_entries()) == 1 + 2 * 48
 
 
+@BOTH
 def test_a_reader_sees_one_moment_while_others_write(store) -> None:
     fill(store, 10)
     with store.reading() as connection:
@@ -266,6 +280,7 @@ def test_a_reader_sees_one_moment_while_others_write(store) -> None:
     assert len(store.rows([3, 1, 99, 11])) == 3
 
 
+@BOTH
 def test_a_closed_store_says_so(store) -> None:
     store.close()
     for work in (lambda: store.record([new_case(1)]), store.verify_audit, store.back_up):

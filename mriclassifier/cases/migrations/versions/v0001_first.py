@@ -1,7 +1,7 @@
 """The first tables.
 
-Numbers of cases, assessments and sign-offs are never given twice (``AUTOINCREMENT``): the audit log names
-cases that are gone by a code made from their number.
+Numbers of cases, assessments and sign-offs are never given twice (``AUTOINCREMENT``, identity columns): the
+audit log names cases that are gone by a code made from their number.
 """
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ from typing import Any
 
 import sqlalchemy as sa
 from alembic import op
+
+from mriclassifier.cases.migrations import on_postgresql
 
 revision = "0001"
 down_revision = None
@@ -26,20 +28,35 @@ _TRIGGERS = (
 )
 
 
+def _on_server() -> bool:
+    return op.get_context().dialect.name == "postgresql"
+
+
 def _text(name: str, *, nullable: bool = False) -> sa.Column[str]:
-    return sa.Column(name, sa.Text(), nullable=nullable)
+    # Compared by code points everywhere, whatever language the server sorts by
+    collation = "C" if _on_server() else None
+    return sa.Column(name, sa.Text(collation=collation), nullable=nullable)
 
 
 def _integer(name: str, *, nullable: bool = False) -> sa.Column[int]:
     return sa.Column(name, sa.Integer(), nullable=nullable)
 
 
+def _reference(name: str, *, nullable: bool = False) -> sa.Column[int]:
+    """A number of another row."""
+    kind = sa.BigInteger() if _on_server() else sa.Integer()
+    return sa.Column(name, kind, nullable=nullable)
+
+
 def _number(table: str) -> tuple[sa.Column[int], sa.PrimaryKeyConstraint]:
-    return _integer("id"), sa.PrimaryKeyConstraint("id", name=f"pk_{table}")
+    key = sa.PrimaryKeyConstraint("id", name=f"pk_{table}")
+    if _on_server():
+        return sa.Column("id", sa.BigInteger(), sa.Identity(), nullable=False), key
+    return _integer("id"), key
 
 
 def _case(table: str) -> tuple[sa.Column[int], sa.ForeignKeyConstraint]:
-    return _integer("case_id"), sa.ForeignKeyConstraint(
+    return _reference("case_id"), sa.ForeignKeyConstraint(
         ["case_id"], ["cases.id"], name=f"fk_{table}_case_id_cases", ondelete="CASCADE"
     )
 
@@ -48,7 +65,12 @@ def upgrade() -> None:
     """Make the tables, indexes and triggers."""
     op.create_table(
         "audit",
-        sa.Column("number", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column(
+            "number",
+            sa.BigInteger() if _on_server() else sa.Integer(),
+            autoincrement=False,
+            nullable=False,
+        ),
         *(_text(n) for n in ("at", "account", "action", "subject", "details")),
         *(_text(n) for n in ("previous", "digest")),
         sa.PrimaryKeyConstraint("number", name="pk_audit"),
@@ -59,10 +81,10 @@ def upgrade() -> None:
         "signoffs",
         *_number("signoffs"),
         *_case("signoffs"),
-        _integer("assessment_id", nullable=True),
+        _reference("assessment_id", nullable=True),
         *(_text(n) for n in ("at", "verdict", "label", "note", "reader")),
-        _integer("undoes", nullable=True),
-        _integer("redoes", nullable=True),
+        _reference("undoes", nullable=True),
+        _reference("redoes", nullable=True),
         sqlite_autoincrement=True,
     )
     op.create_index("ix_signoffs_case_id", "signoffs", ["case_id"])
@@ -71,8 +93,8 @@ def upgrade() -> None:
     _beside("identities", *(_text(name) for name in (*who, *study)))
     _beside("locations", _text("path"), _text("member", nullable=True))
     _beside("pictures", _integer("frame"), sa.Column("png", sa.LargeBinary(), nullable=False))
-    for trigger in _TRIGGERS:
-        op.execute(trigger)
+    for statement in on_postgresql.statements() if _on_server() else _TRIGGERS:
+        op.get_bind().exec_driver_sql(statement)
 
 
 def _cases() -> None:
@@ -82,7 +104,7 @@ def _cases() -> None:
         *(_text(n) for n in ("code", "study_key", "patient", "kind", "modality", "origin")),
         *(_text(n) for n in ("recorded_at", "updated_at")),
         _integer("frame_count"),
-        _integer("assessment_id", nullable=True),
+        _reference("assessment_id", nullable=True),
         _integer("scored"),
         _integer("key_frame"),
         _text("label"),
@@ -114,7 +136,7 @@ def _answers() -> None:
     op.create_table(
         "predictions",
         *_number("predictions"),
-        _integer("assessment_id"),
+        _reference("assessment_id"),
         _integer("frame"),
         *(_text(n) for n in ("label", "probabilities", "prediction_set", "outcome")),
         sa.Column("in_distribution", sa.Boolean(), nullable=False),

@@ -1,0 +1,1 @@
+"""A history in a PostgreSQL server, which several computers share; the extra ``postgres`` brings the driver."""
