@@ -68,7 +68,7 @@ def _try(name: str, folder: Path, work: Path, only: str | None) -> int:
     if only is None:
         failed += _sizes(name, folder)
         if sys.platform == "linux":
-            failed += not _passes(name, "start time", lambda: _times(program, work))
+            failed += not _passes(name, "start time", lambda: _times(program))
     return failed
 
 
@@ -115,8 +115,8 @@ def _packed(folder: Path) -> int:
         return file.stat().st_size
 
 
-def _times(program: Program, work: Path) -> str:
-    taken, whole = start_times(program, work)
+def _times(program: Program) -> str:
+    taken, whole = start_times(program)
     ours, bare = median(taken["ours"]), median(taken["bare"])
     ratio = median(a / b for a, b in zip(taken["ours"], taken["bare"], strict=True))
     word = "reached" if ratio <= _SLOWER else "MISSED"

@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,23 +15,25 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 from smoke.checks import Bench
-from smoke.program import ROOT, Program, demand
+from smoke.drag import drop, pointer_library
+from smoke.program import ROOT, CheckError, Program, demand
 
 from tests.benchmarks.figures import interleave
 from tests.benchmarks.screen import Screen, screen
-from tests.benchmarks.start import Starts
 
 BARE = ROOT / "build" / "bare"
 _SIZE = (1400, 900)
 _REPEATS = 7
+_STEP, _STILL, _PATIENCE = 20, 3.0, 90  # rows, seconds, seconds
+_CHANGED = 0.01  # of the screen, at least, by another picture
 _COLOURS = 300  # of a window with a picture in it; a grey one has a handful
 
 
 def window(bench: Bench) -> str:
-    """A file on the command line is shown and classified; a second start hands its file over."""
+    """A file on the command line is shown and classified, then one that is dropped, then a second start's."""
     if sys.platform != "linux":
         return "skipped: looks at a screen of Linux"
-    first, second = bench.drawn()[0], bench.drawn()[4]
+    first, second, third = (bench.drawn()[number] for number in (0, 4, 6))
     alone = bench.program
     if os.geteuid() == 0 and shutil.which("unshare"):
         alone = replace(alone, before=("unshare", "--net"))
@@ -39,17 +42,33 @@ def window(bench: Bench) -> str:
     with screen() as shown:
         begun = time.perf_counter()
         with alone.running(first, DISPLAY=shown.display) as child:
-            shown.seconds_until_still(child, begun, still=4)
+            _until_still(shown, child, begun)
             one = _picture(shown, shots / f"{_name(bench)}-window.png")
-            again = bench.program.run(second, DISPLAY=shown.display, timeout=60)
+            dropped = pointer_library() is not None
+            if dropped:
+                drop(shown.display, second, (1250, 100), (500, 400))
+                _until_still(shown, child, time.perf_counter())
+                two = _picture(shown, shots / f"{_name(bench)}-dropped.png")
+                demand(
+                    _changed(one, two) > _CHANGED, "the dropped file changed nothing on the screen"
+                )
+                one = two
+            again = bench.program.run(third, DISPLAY=shown.display, timeout=60)
             demand(
                 again.code == 0, f"the second start ended with {again.code}: {again.errors[-300:]}"
             )
-            shown.seconds_until_still(child, time.perf_counter(), still=4)
-            two = _picture(shown, shots / f"{_name(bench)}-second-file.png")
-    changed = float(np.mean(np.any(one != two, axis=2)))
-    demand(changed > 0.01, "the second file changed nothing on the screen")
-    return f"{_colours(one)} colours; the second start's file changed {changed:.0%} of the screen"
+            _until_still(shown, child, time.perf_counter())
+            last = _picture(shown, shots / f"{_name(bench)}-second-start.png")
+    demand(_changed(one, last) > _CHANGED, "the second start's file changed nothing on the screen")
+    return (
+        f"file of the command line, {'dropped file, ' if dropped else 'no drop (libXtst is missing), '}"
+        f"file of a second start; screenshots in {shots.relative_to(ROOT)}"
+    )
+
+
+def _changed(one: NDArray[np.uint8], two: NDArray[np.uint8]) -> float:
+    """Share of the screen that differs."""
+    return float(np.mean(np.any(one != two, axis=2)))
 
 
 def _name(bench: Bench) -> str:
@@ -68,20 +87,53 @@ def _colours(pixels: NDArray[np.uint8]) -> int:
     return len(np.unique(pixels.reshape(-1, 3), axis=0))
 
 
-def start_times(program: Program, work: Path) -> tuple[dict[str, list[float]], list[float]]:
+def _until_still(shown: Screen, child: subprocess.Popen[bytes], begun: float) -> float:
+    """Seconds from ``begun`` to the last change of the screen, after which it rests."""
+    seen, last = b"", 0.0
+    while (now := time.perf_counter() - begun) < _PATIENCE:
+        look = b"".join(shown.rows(row, 1) for row in range(0, _SIZE[1], _STEP))
+        if look != seen:
+            seen, last = look, time.perf_counter() - begun
+        elif any(look) and now - last > _STILL:
+            return last
+        demand(child.poll() is None, f"the program ended with {child.returncode}")
+        time.sleep(0.02)
+    raise CheckError("the screen does not come to rest")
+
+
+def start_times(program: Program) -> tuple[dict[str, list[float]], list[float]]:
     """Seconds to the window, ours and a frozen bare one in turns, and to all of ours."""
     bare = bare_window(ROOT / "build" / "viewer" / "environment" / "bin" / "python")
     with screen() as shown:
-        starts = Starts(shown, work)
+
+        def started(command: list[str], watch: Callable[..., float]) -> float:
+            shown.wait_until_empty()
+            begun = time.perf_counter()
+            child = subprocess.Popen(
+                command,
+                env=program.surroundings(DISPLAY=shown.display),
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+            )
+            try:
+                return watch(child, begun)
+            finally:
+                child.terminate()
+                child.wait(_PATIENCE)
+
+        # The splash screen lies below the row that is watched: it is not the window
         taken = interleave(
             {
-                "ours": lambda: starts.until_painted(str(program.executable)),
-                "bare": lambda: starts.until_painted(str(bare)),
+                "ours": lambda: started(program.command(), shown.seconds_until_painted),
+                "bare": lambda: started([str(bare)], shown.seconds_until_painted),
             },
             repeats=_REPEATS,
             warm=1,
         )
-        whole = [starts.until_still(str(program.executable)) for _ in range(3)]
+        whole = [
+            started(program.command(), lambda child, begun: _until_still(shown, child, begun))
+            for _ in range(3)
+        ]
     return taken, whole
 
 
