@@ -125,13 +125,17 @@ def test_whoever_ends_it_while_it_is_locked_finds_it_locked_again(
 def test_idle_time_locks_and_a_key_begins_it_anew(
     qtbot: QtBot, open_window: OpenWindow, settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("mriclassifier.gui.cases.lock._MINUTE", 200)
+    monkeypatch.setattr("mriclassifier.gui.cases.lock._MINUTE", 5000)
     settings.set("privacy.lock_minutes", 1)
     window = open_window()
-    for _ in range(6):
-        qtbot.wait(60)
-        qtbot.keyClick(window, Qt.Key.Key_Shift)
+    idle = window.day.lock._idle
+    qtbot.wait(600)  # more than what the timer rounds
+    left = idle.remainingTime()
+    qtbot.keyClick(window, Qt.Key.Key_Shift)
+    assert idle.remainingTime() > left
     assert not window.day.lock.is_locked
+    monkeypatch.setattr("mriclassifier.gui.cases.lock._MINUTE", 100)
+    settings.set("privacy.lock_minutes", 2)
     qtbot.waitUntil(lambda: window.day.lock.is_locked, timeout=3000)
     window.day.lock.unlock("")
     settings.set("privacy.lock_minutes", 0)
