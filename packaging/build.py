@@ -14,7 +14,7 @@ import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-VARIANTS = {"viewer": (), "full": ("training",)}
+VARIANTS = {"viewer": ("postgres",), "full": ("postgres", "training")}
 COMMAND = "mriclassifier"
 _LARGE = 20  # rows of the table
 

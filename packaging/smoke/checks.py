@@ -17,7 +17,7 @@ from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 from smoke import pictures
-from smoke.program import Program, demand, source
+from smoke.program import ANY_CODE, Program, demand, source
 
 from mriclassifier import __version__
 
@@ -166,6 +166,19 @@ def _form(file: Path) -> tuple[bytes, str]:
     )
     body = head.encode() + file.read_bytes() + f"\r\n--{edge}--\r\n".encode()
     return body, f"multipart/form-data; boundary={edge}"
+
+
+def shared_history(bench: Bench) -> str:
+    """The driver of a shared case history is there: what is said is that nobody answers."""
+    home = bench.home("shared")
+    (home / "config").mkdir(parents=True, exist_ok=True)
+    settings = home / "config" / "settings.toml"
+    settings.write_text(
+        '[cases]\ndatabase = "postgresql://nobody@127.0.0.1:1/none?sslmode=disable"\n', "utf-8"
+    )
+    sentence = replace(bench.program, home=home).run("cases", "list").one_sentence(code=ANY_CODE)
+    demand("does not answer" in sentence, sentence)
+    return sentence
 
 
 def keras_engine(bench: Bench) -> str:
@@ -320,6 +333,7 @@ CHECKS: dict[str, Callable[[Bench], str]] = {
     "classify: real images as from source": real_images,
     "classify: a folder": folder_batch,
     "serve and a request": server,
+    "shared case history": shared_history,
     "Keras engine": keras_engine,
     "retraining": training,
     "path with spaces and other letters": odd_path,
