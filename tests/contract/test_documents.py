@@ -2,42 +2,17 @@
 
 from __future__ import annotations
 
-import itertools
 import re
-import shlex
-import subprocess
-import sys
 import tomllib
-from functools import cache
-
-import pytest
 
 import mriclassifier
 from mriclassifier.settings import SETTINGS
+from tests.helpers.document_commands import DOCUMENTS, lines_of
 from tests.helpers.settings_doc import GUIDE, settings_table, updated
 from tests.helpers.shared import REPOSITORY
 
 PROJECT = tomllib.loads((REPOSITORY / "pyproject.toml").read_text("utf-8"))
 README = (REPOSITORY / "README.md").read_text("utf-8")
-DOCUMENTS = [
-    path
-    for pattern in ("*.md", "docs/**/*.md", "packaging/*.md", "resources/*.md")
-    for path in sorted(REPOSITORY.glob(pattern))
-]
-COMMANDS = ("make ", "mriclassifier", "uv run ", "python -m training", "uv sync", "uv build")
-
-
-def commands() -> list[str]:
-    """Command lines in the fenced shell blocks of every document, prompts and comments removed."""
-    found = []
-    for document in DOCUMENTS:
-        text = document.read_text("utf-8").replace("\\\n", " ")
-        for block in re.findall(r"^```(?:sh|console|bash)\n(.*?)^```", text, re.S | re.M):
-            for line in block.splitlines():
-                line = line.split("  #")[0].strip().removeprefix("$ ")
-                if line and not line.startswith("#"):
-                    found.append(line)
-    return found
 
 
 def test_python_versions_are_the_same_everywhere() -> None:
@@ -98,13 +73,8 @@ def test_decision_records_have_their_three_parts_and_are_listed() -> None:
 
 
 def test_the_two_commands_of_the_readme_are_there() -> None:
-    assert "make run" in commands()
-    assert "make test" in commands()
-    makefile = (REPOSITORY / "Makefile").read_text("utf-8")
-    for line in commands():
-        if line.startswith("make "):
-            target = next(word for word in line.split()[1:] if "=" not in word)
-            assert re.search(rf"^{target}:", makefile, re.M), f"the Makefile has no {target}"
+    lines = [line.text for line in lines_of(REPOSITORY / "README.md")]
+    assert {"make run", "make test"} <= {*lines}
 
 
 def test_the_readme_says_what_it_has_to() -> None:
@@ -116,58 +86,6 @@ def test_the_readme_says_what_it_has_to() -> None:
         "```mermaid",
     ):
         assert words in README
-
-
-@cache
-def help_of(*words: str) -> str:
-    done = subprocess.run(
-        [sys.executable, "-m", *words, "--help"],
-        cwd=REPOSITORY,
-        capture_output=True,
-        text=True,
-        timeout=120,
-        env={"PATH": "", "COLUMNS": "200", "TERM": "dumb", "NO_COLOR": "1", "HOME": "/nonexistent"},
-    )
-    assert done.returncode == 0, f"{words}: {done.stdout}{done.stderr}"
-    return done.stdout
-
-
-def documented_options() -> list[tuple[tuple[str, ...], str]]:
-    """(module and subcommand, option) for each command line in the documents."""
-    found = set()
-    for line in commands():
-        words = list(itertools.takewhile(lambda w: w not in "|&&;", shlex.split(line)))
-        if words[:2] == ["uv", "run"]:
-            words = words[2:]
-        if words[:3] == ["python", "-m", "training"]:
-            words = words[2:]
-        if words[:1] not in (["mriclassifier"], ["training"]):
-            continue
-        program = [words[0]]
-        # A subcommand is a bare word; a file to open is not in the help.
-        for word in words[1 : 4 if words[1:2] == ["server"] else 3]:
-            if not re.fullmatch(r"[a-z]+", word):
-                break
-            program.append(word)
-        for option in [w for w in words if w.startswith("--")] or [""]:
-            found.add((tuple(program), option.split("=")[0]))
-    return sorted(found)
-
-
-@pytest.mark.parametrize(("program", "option"), documented_options())
-def test_a_documented_command_has_the_options_it_is_shown_with(
-    program: tuple[str, ...], option: str
-) -> None:
-    assert option in help_of(*program)
-
-
-def test_documents_show_both_programs() -> None:
-    programs = {program[:2] for program, _ in documented_options()}
-    assert {
-        ("mriclassifier", "classify"),
-        ("training", "fit"),
-        ("training", "evaluate"),
-    } <= programs
 
 
 def test_every_document_says_probability_and_prediction() -> None:
