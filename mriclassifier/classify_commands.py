@@ -12,6 +12,14 @@ import typer
 
 from mriclassifier import paths
 from mriclassifier.errors import QT_TRANSLATE_NOOP, UsageError
+from mriclassifier.inference.engines import (
+    KERAS,
+    ONNX,
+    ONNX_INT8,
+    OPENVINO,
+    OPENVINO_INT8,
+    installed_engines,
+)
 from mriclassifier.startup import say, start
 
 if TYPE_CHECKING:
@@ -27,13 +35,21 @@ _MANY = 16
 class Engine(StrEnum):
     """What runs the model."""
 
-    onnx = "onnx"
-    keras = "keras"
+    onnx = ONNX
+    openvino = OPENVINO
+    onnx_int8 = ONNX_INT8
+    openvino_int8 = OPENVINO_INT8
+    keras = KERAS
 
 
 EngineOption = Annotated[
     Engine | None,
-    typer.Option("--engine", help="What runs the model; as in the settings if left out."),
+    typer.Option(
+        "--engine",
+        # All are taken, so that one that is not installed is answered with what to install
+        metavar="|".join(installed_engines()),
+        help="What runs the model; as in the settings if left out.",
+    ),
 ]
 ModelOption = Annotated[
     str | None,

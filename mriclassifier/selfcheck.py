@@ -53,7 +53,7 @@ def run_selfcheck(
     folder
         The model folder.
     engine
-        ``"onnx"`` or ``"keras"``.
+        One of :data:`~mriclassifier.inference.engines.ENGINES`.
     open_model
         What loads the checked bundle.
 
@@ -120,7 +120,7 @@ def check_files(compare: Compare = changed_files) -> Check:
 
 def _check_answers(classifier: Classifier) -> Iterator[Check]:
     drawings = reference_drawings()
-    answers = classifier.bundle.manifest.selfcheck
+    answers = classifier.bundle.manifest.answers_of(classifier.engine_name)
     if not answers:
         yield Check(
             name="answers", passed=False, detail="The model holds no answers to compare with."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
@@ -18,6 +19,7 @@ from mriclassifier.gui.server.server_actions import ServerActions
 from mriclassifier.gui.theme import Theme
 from mriclassifier.gui.view_actions import ViewActions
 from mriclassifier.gui.wording import setting_text
+from mriclassifier.inference.engines import EIGHT_BIT, installed_engines
 from mriclassifier.settings import setting
 
 _TOOL_ICON = 20
@@ -72,6 +74,7 @@ class Actions(QObject):
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
 
         self.engines = self._choices("engine.name", self.engine_chosen)
+        self.offer_engines([name for name in installed_engines() if name not in EIGHT_BIT])
         self.schemes = self._choices("window.color_scheme", self.scheme_chosen)
         self.recent_menu = QMenu(self.tr("Open &Recent"), window)
         self._fill_menus()
@@ -91,6 +94,11 @@ class Actions(QObject):
         clear.triggered.connect(self.recent_cleared)
         self.recent_menu.setEnabled(bool(paths))
         self.recent_menu.setToolTipsVisible(True)
+
+    def offer_engines(self, names: Collection[str]) -> None:
+        """Show those engines alone; and the one that is chosen, whose failure is said elsewhere."""
+        for action in self.engines.actions():
+            action.setVisible(action.data() in names or action.isChecked())
 
     def choose(self, group: QActionGroup, value: str) -> None:
         """Mark a choice without telling anybody."""

@@ -138,6 +138,8 @@ class Choices(QObject):
         if self._engine.status.loading is not None:
             self._model_in_use = None  # the settings may name the one that is on its way
             return
+        if self._engine.status.model is not None:
+            self._actions.offer_engines(self._engine.status.model.engines)
         name = self._settings.get(choice.KEY)
         self._model_in_use = name
         if self._good_model is not None and self._good_model != name:

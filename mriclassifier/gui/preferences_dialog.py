@@ -19,10 +19,12 @@ from PySide6.QtWidgets import (
 from mriclassifier.errors import SettingsError
 from mriclassifier.gui.labels import muted, scaled_font
 from mriclassifier.gui.palette_match import folded, score
+from mriclassifier.gui.preferences_fields import hide_others
 from mriclassifier.gui.preferences_row import SettingRow
 from mriclassifier.gui.scale import SPACE, TYPE, fit
 from mriclassifier.gui.theme import Theme
 from mriclassifier.gui.wording import sentence
+from mriclassifier.inference.installed import engines_of
 from mriclassifier.settings import SETTINGS, Settings, Value
 
 _SIZE = (820, 640)
@@ -158,6 +160,8 @@ class PreferencesDialog(QDialog):
             row.reset_asked.connect(self._reset)
             section.add(row)
             self.rows[entry.key] = row
+        engines = engines_of(self._settings.get("model.name"))
+        hide_others(self.rows["engine.name"].field, engines)
         for section in self.sections:
             self.names.addItem(section.title)
 

@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QLineEdit, QSpinBox, QWidget
+from PySide6.QtGui import QStandardItemModel
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDoubleSpinBox,
+    QLineEdit,
+    QListView,
+    QSpinBox,
+    QWidget,
+)
 
 from mriclassifier import paths
 from mriclassifier.gui.wording import setting_text
@@ -66,6 +75,20 @@ def make_field(entry: Setting, value: Value, parent: QWidget) -> Field:
     # Not with every letter: half a name is no setting
     text.editingFinished.connect(field.changed)
     return field
+
+
+def hide_others(field: Field, names: Collection[str]) -> None:
+    """Leave only those values of a list to be chosen; the one in force stays to be seen."""
+    combo = field.widget
+    if not isinstance(combo, QComboBox):
+        raise TypeError("only a list has values to hide")
+    view, model = combo.view(), combo.model()
+    for row in range(combo.count()):
+        hidden = combo.itemData(row) not in names and row != combo.currentIndex()
+        if isinstance(view, QListView):
+            view.setRowHidden(row, hidden)
+        if isinstance(model, QStandardItemModel):  # keys would still reach a hidden row
+            model.item(row).setEnabled(not hidden)
 
 
 def installed_models(now: str) -> list[tuple[str, str]]:

@@ -19,6 +19,9 @@ _CLASS_NAMES = {
 }
 _ENGINE_NAMES = {
     "onnx": QT_TRANSLATE_NOOP("engines", "ONNX Runtime"),
+    "openvino": QT_TRANSLATE_NOOP("engines", "OpenVINO"),
+    "onnx-int8": QT_TRANSLATE_NOOP("engines", "ONNX Runtime, 8 bit"),
+    "openvino-int8": QT_TRANSLATE_NOOP("engines", "OpenVINO, 8 bit"),
     "keras": QT_TRANSLATE_NOOP("engines", "Keras (TensorFlow)"),
 }
 # The plainest reason first: the outermost slices of a head MRI are blank, and no other body part

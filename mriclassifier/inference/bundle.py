@@ -127,6 +127,20 @@ def load_bundle(path: Path) -> Bundle:
     return Bundle(path, manifest)
 
 
+def peek_bundle(path: Path) -> Bundle:
+    """Read a model folder's manifest alone, for display: none of its files is looked at.
+
+    Raises
+    ------
+    BundleMissingError, BundleDamagedError
+        There is no manifest, or a wrong one.
+    """
+    try:
+        return Bundle(path, Manifest.from_dict(_read_manifest(path)))
+    except ManifestError as error:
+        raise BundleDamagedError(_DAMAGED, name=path.name, reason=error) from error
+
+
 def _read_manifest(path: Path) -> Mapping[str, Any]:
     file = path / MANIFEST_NAME
     if not file.is_file():

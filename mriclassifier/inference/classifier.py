@@ -26,7 +26,12 @@ from mriclassifier.inference.explain import activation_maps
 from mriclassifier.inference.input_checks import input_notices
 from mriclassifier.inference.picture_numbers import outline_of, picture_numbers
 from mriclassifier.inference.prediction import ModelId, Prediction
-from mriclassifier.inference.predictors import Outputs, Predictor, open_predictor
+from mriclassifier.inference.predictors import (
+    Outputs,
+    Predictor,
+    offered_engines,
+    open_predictor,
+)
 from mriclassifier.notices import Notice
 
 Floats = NDArray[np.float32]
@@ -39,7 +44,7 @@ class ModelInfo:
     Attributes
     ----------
     model, engine
-        Which model, run by ``"onnx"`` or ``"keras"``.
+        Which model, run by which of :data:`~mriclassifier.inference.engines.ENGINES`.
     classes
         In the order of the network's outputs.
     input_size, preprocess_version
@@ -48,6 +53,8 @@ class ModelInfo:
         The model folder.
     lanes
         How many frames it answers at a time.
+    engines
+        Those that could run it on this computer.
     """
 
     model: ModelId
@@ -57,6 +64,7 @@ class ModelInfo:
     preprocess_version: int
     path: Path
     lanes: int = 1
+    engines: tuple[str, ...] = ()
 
 
 class Classifier:
@@ -100,7 +108,7 @@ class Classifier:
 
     @property
     def engine_name(self) -> str:
-        """``"onnx"`` or ``"keras"``."""
+        """One of :data:`~mriclassifier.inference.engines.ENGINES`."""
         return self._predictor.name
 
     @property
@@ -115,6 +123,7 @@ class Classifier:
             preprocess_version=manifest.preprocess.version,
             path=self._bundle.path,
             lanes=self._predictor.lanes,
+            engines=offered_engines(self._bundle),
         )
 
     def canvas(self, frame: Frame) -> Canvas:
@@ -224,7 +233,7 @@ def open_classifier(bundle_path: Path, engine: str = "onnx") -> Classifier:
     Parameters
     ----------
     engine
-        ``"onnx"`` or ``"keras"``.
+        One of :data:`~mriclassifier.inference.engines.ENGINES`.
 
     Raises
     ------

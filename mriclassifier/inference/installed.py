@@ -15,7 +15,15 @@ from mriclassifier.errors import (
     OutputError,
     UsageError,
 )
-from mriclassifier.inference.bundle import Bundle, find_bundle, list_bundles, load_bundle
+from mriclassifier.inference.bundle import (
+    Bundle,
+    find_bundle,
+    list_bundles,
+    load_bundle,
+    peek_bundle,
+)
+from mriclassifier.inference.engines import EIGHT_BIT, installed_engines
+from mriclassifier.inference.predictors import offered_engines
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -74,6 +82,14 @@ def entry(choice: str) -> ModelEntry:
     """
     path = locate(choice)
     return _checked(path, own=path.parent == paths.user_models_dir())
+
+
+def engines_of(choice: str) -> tuple[str, ...]:
+    """Engines that could run a model here, by its manifest; those for any model if it cannot be read."""
+    try:
+        return offered_engines(peek_bundle(locate(choice)))
+    except MriClassifierError:
+        return tuple(name for name in installed_engines() if name not in EIGHT_BIT)
 
 
 def remove(name: str) -> Path:

@@ -26,9 +26,7 @@ KERAS_FILE = "model.keras"
 ONNX_FILE = "model.onnx"
 TRUST_FILE = "trust.npz"
 CARD_FILE = "MODEL_CARD.md"
-PARITY_LIMIT = (
-    1e-4  # the two engines are one model only as long as their probabilities agree to this
-)
+PARITY_LIMIT = 1e-4  # of probability: beyond it the two engines are not one model
 
 _FILE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,127}")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
@@ -126,18 +124,13 @@ class Manifest:
 
     def passed_int8(self, engine: str) -> bool:
         """Whether the 8-bit copy passed its check with this engine, and is the one that was checked."""
-        names = (ONNX_FILE, INT8_FILE)
-        if self.int8 is None or engine not in self.int8.checks or not self.files.keys() >= {*names}:
-            return False
-        compared = (self.int8.onnx_sha256, self.int8.int8_sha256)
-        same = compared == tuple(self.files[name].sha256 for name in names)
-        return same and self.int8.checks[engine].passed
+        stated = [self.files[n].sha256 for n in (ONNX_FILE, INT8_FILE) if n in self.files]
+        return self.int8 is not None and self.int8.allows(engine, stated)
 
     def answers_of(self, engine: str) -> tuple[Mapping[str, Any], ...]:
         """What this engine answered to the reference drawings when the model was written."""
-        if self.int8 is not None and engine in self.int8.checks:
-            return self.int8.checks[engine].answers
-        return self.selfcheck
+        check = self.int8.checks.get(engine) if self.int8 else None
+        return check.answers if check else self.selfcheck
 
     def to_dict(self) -> dict[str, Any]:
         """As ``manifest.json`` holds it."""
@@ -366,10 +359,8 @@ def _parity(record: Mapping[str, Any], files: Mapping[str, FileRecord]) -> Parit
         ),
         same_argmax=_get(entry, "same_argmax", bool),
     )
-    if (parity.keras_sha256, parity.onnx_sha256) != (
-        files[KERAS_FILE].sha256,
-        files[ONNX_FILE].sha256,
-    ):
+    own = (files[KERAS_FILE].sha256, files[ONNX_FILE].sha256)
+    if (parity.keras_sha256, parity.onnx_sha256) != own:
         raise ManifestError(f"compared other files than its own {KERAS_FILE} and {ONNX_FILE}")
     if (
         parity.images < 1
@@ -385,12 +376,11 @@ def _int8(record: Mapping[str, Any], classes: tuple[str, ...]) -> QuantisedRecor
     if "int8" not in record:
         return None
     try:
-        found = QuantisedRecord.from_dict(_get(record, "int8", dict))
+        return QuantisedRecord.from_dict(
+            _get(record, "int8", dict), lambda answers: _selfcheck({"selfcheck": answers}, classes)
+        )
     except ValueError as error:
         raise ManifestError(f"has a wrong record of its 8-bit copy: {error}") from error
-    for check in found.checks.values():
-        _selfcheck({"selfcheck": list(check.answers)}, classes)
-    return found
 
 
 def _selfcheck(

@@ -60,7 +60,7 @@ class Prediction:
     logits
         float32 ``(n_classes,)``, before calibration.
     model, engine, preprocess_version
-        What computed it: ``engine`` is ``"onnx"`` or ``"keras"``.
+        What computed it: ``engine`` is one of :data:`~mriclassifier.inference.engines.ENGINES`.
     image_sha256
         Of the frame's decoded pixels (shape, type and bytes), so independent of the container.
     seconds

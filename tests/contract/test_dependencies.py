@@ -28,6 +28,7 @@ BASE = names_of(PROJECT["dependencies"])
 TRAINING = names_of(PROJECT["optional-dependencies"]["training"])
 CLUSTER = names_of(PROJECT["optional-dependencies"]["cluster"])
 POSTGRES = names_of(PROJECT["optional-dependencies"]["postgres"])
+OPENVINO = names_of(PROJECT["optional-dependencies"]["openvino"])
 
 
 @cache
@@ -72,12 +73,13 @@ def _is_extra(name: str, files: set[str]) -> bool:
     place = {
         **dict.fromkeys(CLUSTER, "mriclassifier/batch/cluster/"),
         **dict.fromkeys(POSTGRES, "mriclassifier/cases/postgres/"),
+        **dict.fromkeys(OPENVINO, "mriclassifier/inference/predictors/openvino.py"),
     }.get(name)
     return place is not None and all(f.startswith(place) for f in files)
 
 
 def test_the_extras_bring_what_is_used() -> None:
-    assert set(used_by("mriclassifier")) >= CLUSTER | POSTGRES
+    assert set(used_by("mriclassifier")) >= CLUSTER | POSTGRES | OPENVINO
 
 
 def test_training_imports_only_what_its_extra_brings() -> None:

@@ -85,6 +85,7 @@ class FakeClassifier:
             input_size=224,
             preprocess_version=1,
             path=Path("drawn-model"),
+            engines=tuple(lab.engines),
         )
 
     def classify(self, frame: Frame) -> Prediction:
@@ -114,6 +115,7 @@ class Lab:
         self.warnings: tuple[Notice, ...] = ()
         self.asked: list[tuple[str, str]] = []
         self.closed: list[str] = []
+        self.engines = ["onnx", "keras"]  # that the model could be run by
 
     def factory_for(self, engine: str) -> Callable[[], Any]:
         def make() -> FakeClassifier:

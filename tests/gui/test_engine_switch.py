@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
@@ -138,10 +139,32 @@ def test_two_switches_in_a_row_end_with_the_last(
     assert chosen(window) == "onnx"
 
 
-def test_the_engines_are_in_the_settings_menu(window: MainWindow) -> None:
+def shown_engines(window: MainWindow) -> list[str]:
     menus = {menu.title().replace("&", ""): menu for menu in window.menuBar().findChildren(QMenu)}
-    engines = [action.text() for action in menus["Engine"].actions()]
-    assert engines == ["ONNX Runtime", "Keras (TensorFlow)"]
+    return [action.text() for action in menus["Engine"].actions() if action.isVisible()]
+
+
+def test_the_engines_that_can_run_the_model_are_in_the_settings_menu(
+    qtbot: QtBot, open_window: OpenWindow, lab: Lab
+) -> None:
+    lab.engines = ["onnx", "openvino", "onnx-int8", "keras"]
+    window = open_window()
+    everything = ["ONNX Runtime", "OpenVINO", "ONNX Runtime, 8 bit", "Keras (TensorFlow)"]
+    qtbot.waitUntil(lambda: shown_engines(window) == everything)
+    lab.engines = ["onnx"]
+    choose(window, "keras")
+    qtbot.waitUntil(lambda: shown_engines(window) == ["ONNX Runtime", "Keras (TensorFlow)"])
+
+
+def test_before_the_model_is_there_the_installed_engines_are_in_the_menu(
+    open_window: OpenWindow, lab: Lab, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = ("onnx", "onnx-int8", "keras")
+    monkeypatch.setattr("mriclassifier.gui.actions.installed_engines", lambda: names)
+    lab.load.clear()
+    window = open_window()
+    assert shown_engines(window) == ["ONNX Runtime", "Keras (TensorFlow)"]
+    lab.load.set()
 
 
 def test_a_model_that_fails_to_load_leaves_the_one_before_chosen(

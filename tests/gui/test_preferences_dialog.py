@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QSpinBox
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QListView, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from mriclassifier import paths
@@ -37,6 +37,30 @@ def test_every_setting_has_a_row_with_a_name_and_an_explanation(dialog: Preferen
         assert row.field.widget.accessibleName()
         assert row.help.text()
     assert {row.parentWidget() for row in dialog.rows.values()} == set(dialog.sections)
+
+
+def test_only_engines_that_can_run_the_model_are_to_be_chosen(
+    qtbot: QtBot, app: QApplication, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = []
+    monkeypatch.setattr(
+        "mriclassifier.gui.preferences_dialog.engines_of",
+        lambda model: asked.append(model) or ("onnx", "openvino-int8"),
+    )
+    settings.set("engine.name", "keras")
+    combo = opened(qtbot, app, settings).rows["engine.name"].field.widget
+    assert isinstance(combo, QComboBox)
+    view, model = combo.view(), combo.model()
+    assert asked == [DEFAULT_MODEL]
+    assert isinstance(view, QListView)
+    left = [
+        combo.itemData(row)
+        for row in range(combo.count())
+        if not view.isRowHidden(row)
+        and model.flags(model.index(row, 0)) & Qt.ItemFlag.ItemIsEnabled
+    ]
+    assert left == ["onnx", "openvino-int8", "keras"]
+    assert combo.currentData() == "keras"
 
 
 def test_the_search_leaves_over_what_fits(dialog: PreferencesDialog) -> None:

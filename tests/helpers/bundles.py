@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import shutil
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -25,6 +26,7 @@ from mriclassifier.inference.manifest import (
     Parity,
     PredictionSetRule,
 )
+from mriclassifier.inference.quantised import INT8_FILE, EngineCheck, QuantisedRecord
 from training.onnx_graph import head_metadata
 
 CLASSES = ("glioma", "meningioma", "notumor", "pituitary")
@@ -123,6 +125,41 @@ def add_recogniser(folder: Path, *, threshold: float, supports: int = 3) -> None
     record["recognition"] = {"method": "kernel", "threshold": threshold}
     write_manifest(folder, record)
     reseal(folder)
+
+
+def add_int8(folder: Path, *, engine: str = "onnx-int8", **int8: float) -> Path:
+    """Give a bundle a copy of its network as the 8-bit one, and a check of it; return ``folder``.
+
+    ``int8`` changes figures of the check, which passes without.
+    """
+    from mriclassifier.inference.classifier import open_classifier
+    from training.export import selfcheck_answers
+
+    shutil.copy(folder / ONNX_FILE, folder / INT8_FILE)
+    classifier = open_classifier(folder)
+    answers = selfcheck_answers(classifier)
+    classifier.close()
+    figures = {"accuracy": 0.9, "loss": 0.3, "calibration_error": 0.03, "brier": 0.1}
+    shares = {"same_label": 1.0, "same_set": 1.0, "same_outcome": 1.0}
+    record = read_manifest(folder)
+    record["files"][INT8_FILE] = {**record_of(folder / INT8_FILE).to_dict(), "optional": True}
+    check = EngineCheck(
+        float32=figures,
+        int8={name: int8.get(name, value) for name, value in figures.items()},
+        ood_difference=0.01,
+        map_correlation=0.999,
+        answers=answers,
+        **{name: int8.get(name, value) for name, value in shares.items()},
+    )
+    record["int8"] = QuantisedRecord(
+        onnx_sha256=record["files"][ONNX_FILE]["sha256"],
+        int8_sha256=record["files"][INT8_FILE]["sha256"],
+        split="val",
+        images=10,
+        checks={engine: check},
+    ).to_dict()
+    write_manifest(folder, record)
+    return folder
 
 
 def record_of(path: Path) -> FileRecord:

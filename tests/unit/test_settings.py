@@ -142,7 +142,7 @@ def test_a_value_out_of_range_gives_the_default_and_a_notice(file: Path) -> None
     assert len(settings.notices) == 2
     assert "viewer.map_opacity" in sentences
     assert "from 0 to 1" in sentences
-    assert "one of onnx, keras" in sentences
+    assert "one of onnx, openvino, onnx-int8, openvino-int8, keras" in sentences
     assert file.read_text("utf-8") == text, "reading rewrote the file"
 
 

@@ -31,7 +31,7 @@ class Predictor(Protocol):
     Attributes
     ----------
     name
-        ``"onnx"`` or ``"keras"``.
+        One of :data:`~mriclassifier.inference.engines.ENGINES`.
     head_kernel
         float32 ``(K, C)``, the weights from pooled features to logits.
     lanes
