@@ -41,6 +41,9 @@ def build(variant: str, uv: str) -> Path:
     start = time.monotonic()
     python = make_environment(variant, uv)
     work, target = ROOT / "build" / variant, ROOT / "dist" / variant
+    if sys.platform in ("win32", "darwin"):
+        drawing = ROOT / "packaging" / "icons.py"
+        subprocess.run([python, drawing, work / "icons"], cwd=ROOT, check=True)
     # The same sources give the same bytes: no time of now, no order by chance (docs/packaging.md)
     surroundings = {
         **os.environ,
