@@ -2,7 +2,8 @@
 
 Requests put rows into a bounded queue. One thread takes them in blocks every few seconds, and accesses that are
 the same but for the time become one row with their number, so that many requests a second do not mean as many
-syncs of the disk. A row that finds no place, or cannot be written, is counted and shown with the state.
+syncs of the disk. Rows wait while the log cannot be reached, such as a database server that is started again; a row
+that finds no place, or cannot be written for another reason, is counted and shown with the state.
 """
 
 from __future__ import annotations
@@ -11,9 +12,10 @@ import datetime
 import logging
 import threading
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
+from mriclassifier.errors import CaseStoreError
 from mriclassifier.server.monitor import Monitor, now
 
 _log = logging.getLogger(__name__)
@@ -111,6 +113,20 @@ class AuditSink:
         if lost:
             self._monitor.audit_lost(1)
 
+    def _put_back(self, taken: dict[_Key, AuditRow]) -> int:
+        """Let rows wait for the next block; gives how many accesses found no place."""
+        with self._condition:
+            newer, self._waiting = self._waiting, {}
+            for key, row in taken.items():
+                self._waiting[key] = _added(row, newer.pop(key, None))
+            lost = 0
+            for key, row in newer.items():
+                if len(self._waiting) < self._places:
+                    self._waiting[key] = row
+                else:
+                    lost += row.count
+            return lost
+
     def close(self, timeout: float = 5.0) -> bool:
         """Write what waits, and end.
 
@@ -133,20 +149,38 @@ class AuditSink:
         while True:
             with self._condition:
                 self._condition.wait_for(lambda: self._closing, self._seconds)
-                rows, self._waiting = list(self._waiting.values()), {}
+                taken, self._waiting = self._waiting, {}
                 ends = self._closing
-            if rows:
-                self._keep(rows)
+            if taken:
+                self._keep(taken, again=not ends)
             if ends:
                 return
 
-    def _keep(self, rows: list[AuditRow]) -> None:
+    def _keep(self, taken: dict[_Key, AuditRow], *, again: bool) -> None:
         assert self._write is not None
+        rows = list(taken.values())
         try:
             self._write(rows)
+        except CaseStoreError as error:
+            lost = self._put_back(taken) if again else sum(row.count for row in rows)
+            if lost:
+                self._monitor.audit_lost(lost)
+                _log.warning("%d audit rows could not be written: %s", lost, type(error).__name__)
         except Exception as error:  # noqa: BLE001  (whatever it is, requests go on)
             self._monitor.audit_lost(sum(row.count for row in rows))
             _log.warning("%d audit rows could not be written: %s", len(rows), type(error).__name__)
+
+
+def _added(one: AuditRow, more: AuditRow | None) -> AuditRow:
+    """Two rows that are the same but for the time, as one."""
+    if more is None:
+        return one
+    numbers = {
+        name: value + more.details.get(name, 0)
+        for name, value in one.details.items()
+        if isinstance(value, int) and not _is_bool(value)
+    }
+    return replace(one, count=one.count + more.count, details={**one.details, **numbers})
 
 
 def _sum(

@@ -10,6 +10,7 @@ import pytest
 
 from mriclassifier.cases.records import KeepRules
 from mriclassifier.cases.store import CaseStore
+from mriclassifier.errors import CaseStoreError
 from mriclassifier.server.audit import AuditRow, AuditSink
 from mriclassifier.server.monitor import Monitor
 from mriclassifier.server.serving import writer
@@ -82,6 +83,34 @@ def test_a_log_that_fails_is_counted_and_the_next_block_is_tried() -> None:
     sink.record("a", "b", address="d")
     assert sink.close()
     assert [row.address for row in log.blocks[-1]] == ["d"]
+
+
+@pytest.mark.allow_log("1 audit rows could not be written: CaseStoreError")
+def test_rows_wait_for_a_log_that_cannot_be_reached() -> None:
+    log, monitor = Log(), Monitor()
+    log.go.set()
+    log.error = CaseStoreError("away")
+    sink = AuditSink(log, monitor=monitor, seconds=0.01, places=2)
+    sink.start()
+    sink.record("a", "b", address="c", frames=2)
+    for _ in range(2):
+        log.begun.clear()
+        assert log.begun.wait(10)  # it was tried, and is tried again
+    sink.record("a", "b", address="c", frames=3)
+    sink.record("a", "b", address="d")
+    assert monitor.counts().lost_audit == 0
+    log.error = None
+    while not log.blocks:
+        threading.Event().wait(0.01)
+    assert sink.close()
+    rows = [row for block in log.blocks for row in block]
+    assert sum(row.count for row in rows) == 3
+    assert sum(row.details.get("frames", 0) for row in rows) == 5
+    log.error = CaseStoreError("away")
+    sink.start()
+    sink.record("a", "b", address="e")
+    assert sink.close()
+    assert monitor.counts().lost_audit == 1
 
 
 def test_without_a_log_nothing_is_kept_and_no_thread_runs() -> None:

@@ -16,7 +16,7 @@ from mriclassifier.cases.records import Keep, KeepRules, NewCase
 from mriclassifier.errors import QT_TRANSLATE_NOOP, CaseStoreError, MriClassifierError
 from mriclassifier.gui.cases.desk_line import Line
 from mriclassifier.gui.faults import as_error
-from mriclassifier.gui.tasks import Tasks
+from mriclassifier.gui.tasks import Tasks, single_shot
 from mriclassifier.notices import Notice
 from mriclassifier.roles import Roles
 from mriclassifier.settings import Settings
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 _HOUR = 3_600_000  # ms
+_AGAIN = 30_000  # ms after which a server that did not answer is asked once more
 
 
 class CaseDesk(QObject):
@@ -71,6 +72,7 @@ class CaseDesk(QObject):
         self._daily = QTimer(self)
         self._daily.setInterval(_HOUR)
         self._daily.timeout.connect(self._keep_house)
+        self._again = single_shot(self, _AGAIN, self._begin)
 
     # -- how it stands -----------------------------------------------------------------------
 
@@ -118,6 +120,10 @@ class CaseDesk(QObject):
     def start(self) -> None:
         """Open the store in the background, if the settings want a history; also to try once more."""
         self._started = True
+        self._told_failure = ""
+        self._begin()
+
+    def _begin(self) -> None:
         if not self.is_wanted or self._open or (self._store is not None and self._error is None):
             return
         self._error = None
@@ -132,6 +138,7 @@ class CaseDesk(QObject):
         until = time.monotonic() + timeout
         self._unsubscribe()
         self._daily.stop()
+        self._again.stop()
         with self._lock:
             self._closed = True
         self._reading.close(drop=True)
@@ -158,7 +165,11 @@ class CaseDesk(QObject):
         fault = future.exception()
         if fault is not None:
             self._error = as_error(fault)
-            self.failed.emit(self._error)
+            if self.is_shared:
+                self._again.start()  # a server comes back by itself
+            if self._error.sentence != self._told_failure:
+                self._told_failure = self._error.sentence
+                self.failed.emit(self._error)
         else:
             self._open = True
             self._told_failure = ""
@@ -171,6 +182,7 @@ class CaseDesk(QObject):
 
     def _let_go(self) -> None:
         """Close the store once everything that was asked of it is done."""
+        self._again.stop()
         future, self._store = self._store, None
         self._open, self._error, self._notices = False, None, ()
         if future is None:

@@ -32,6 +32,7 @@ from mriclassifier.imaging.study import Header
 
 _QUIET = 2.0  # seconds without an answer after which a series that is not complete is recorded
 _RETRY = 30_000  # ms
+_LATE = 500  # closed images that wait for a history that cannot be reached
 
 
 @dataclass(eq=False)
@@ -85,6 +86,7 @@ class Recorder(QObject):
         self._workers = workers
         self._entries: dict[int, _Entry] = {}
         self._making: list[_Entry] = []  # whose picture is being made; recorded after that
+        self._late: list[_Entry] = []  # closed before they could be recorded
         self._wait = single_shot(self, round(_QUIET * 1000), self._record_quiet)
         self._retry = single_shot(self, _RETRY, self._record_all)
         workflow.opened.connect(self._opened)
@@ -107,10 +109,11 @@ class Recorder(QObject):
         """Hand over everything that is not recorded yet; before the window and the desk close."""
         self._wait.stop()
         self._retry.stop()
-        late = [entry for entry in self._entries.values() if entry.dirty]
+        late = [entry for entry in (*self._entries.values(), *self._late) if entry.dirty]
         for entry in {*self._making, *late} if self._is_usable else ():
             self._record_last(entry)
         self._making.clear()
+        self._late.clear()
 
     @property
     def _is_usable(self) -> bool:
@@ -170,6 +173,7 @@ class Recorder(QObject):
             return  # it only got another place in the list
         if (entry := self._entries.pop(image_id, None)) is not None:
             self._record(entry)
+            self._keep_late(entry)
 
     # -- recording -----------------------------------------------------------------------------
 
@@ -182,8 +186,16 @@ class Recorder(QObject):
             self._wait.start()
 
     def _record_all(self) -> None:
-        for entry in list(self._entries.values()):
+        late, self._late = self._late, []
+        for entry in (*self._entries.values(), *late):
             self._record(entry)
+        for entry in late:
+            self._keep_late(entry)
+
+    def _keep_late(self, entry: _Entry) -> None:
+        """Of a closed image, what is not recorded yet is held until it can be."""
+        if entry.dirty and self._desk.is_wanted and len(self._late) < _LATE:
+            self._late.append(entry)
 
     def _record(self, entry: _Entry) -> None:
         if not entry.dirty or not self._is_usable:
@@ -236,9 +248,11 @@ class Recorder(QObject):
         if outcome.error is not None:
             entry.error = as_error(outcome.error)
             entry.dirty, entry.asked, entry.pictured = True, False, None
+            self._retry.start()
             if here:
-                self._retry.start()
                 self.changed.emit(image_id)
+            else:
+                self._keep_late(entry)
             return
         entry.error = None
         known, entry.case_id = entry.case_id, int(outcome.result[0])
@@ -259,7 +273,7 @@ class Recorder(QObject):
     def _history_opened(self) -> None:
         for entry in list(self._entries.values()):
             entry.dirty = bool(entry.frames)
-            self._record(entry)
+        self._record_all()
 
     def _history_changed(self, ids: tuple[int, ...]) -> None:
         """A case was perhaps corrected: its picture is stored where the settings say so."""

@@ -9,7 +9,6 @@ import pytest
 
 from mriclassifier.cases.records import CaseQuery, KeepRules, Origin, Sort, State, Verdict
 from mriclassifier.cases.store import CaseStore
-from tests.helpers.both_databases import BOTH
 from tests.helpers.drawn_cases import START, fill, new_case, person
 
 Open = Callable[..., CaseStore]
@@ -25,7 +24,6 @@ def kept(store: CaseStore) -> CaseStore:
     return store
 
 
-@BOTH
 @pytest.mark.parametrize("sort", Sort)
 def test_every_order_is_that_of_a_plain_sort(kept: CaseStore, sort: Sort) -> None:
     rows = {row.case_id: row for row in kept.rows(np.arange(1, 301))}
@@ -43,7 +41,6 @@ def test_every_order_is_that_of_a_plain_sort(kept: CaseStore, sort: Sort) -> Non
         assert [key(rows[number]) for number in down] == sorted(values, reverse=True)
 
 
-@BOTH
 def test_filters_are_those_of_the_rows(kept: CaseStore) -> None:
     rows = kept.rows(np.arange(1, 301))
     for query, fits in (
@@ -59,7 +56,6 @@ def test_filters_are_those_of_the_rows(kept: CaseStore) -> None:
     assert (len(before), len(after)) == (150, 150)
 
 
-@BOTH
 @pytest.mark.parametrize(
     ("text", "place"),
     [
@@ -87,7 +83,6 @@ def test_words_are_found_whatever_their_case_and_accents(
     assert found(store, text=text) == [ids[place]]
 
 
-@BOTH
 @pytest.mark.parametrize(
     "text", ["%", "_", "100%", "glioma nothing", "'; DROP TABLE cases;--", "\\"]
 )
@@ -97,7 +92,6 @@ def test_signs_of_the_database_are_plain_letters(store: CaseStore, text: str) ->
     assert found(store) == [1]
 
 
-@BOTH
 def test_notes_readers_and_the_readers_class_are_found(store: CaseStore) -> None:
     one, _ = store.record([new_case(1), new_case(2)])
     store.sign(
@@ -107,7 +101,6 @@ def test_notes_readers_and_the_readers_class_are_found(store: CaseStore) -> None
         assert found(store, text=text) == [one], text
 
 
-@BOTH
 def test_rows_come_in_the_order_asked_for_and_those_that_are_gone_are_left_out(
     kept: CaseStore,
 ) -> None:
@@ -118,7 +111,6 @@ def test_rows_come_in_the_order_asked_for_and_those_that_are_gone_are_left_out(
     assert sum(counts.labels.values()) == sum(counts.states.values()) == 300
 
 
-@BOTH
 @pytest.mark.parametrize(("step", "least"), [("day", 390), ("week", 57), ("month", 13)])
 def test_statistics_count_every_case_once_and_leave_no_gap(
     kept: CaseStore, step: str, least: int

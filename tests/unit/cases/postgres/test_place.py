@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import subprocess
 import sys
 from pathlib import Path
@@ -37,21 +38,26 @@ store.close()
 def test_two_programs_at_once_keep_one_whole_log(url, computer, share_key, tmp_path) -> None:
     store = computer("1")
     share_key("1", "2")
-    workers = [
-        subprocess.Popen(
-            [sys.executable, "-c", WORKER, name, tmp_path / name, url],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-        )
-        for name in ("1", "2")
-    ]
-    for worker in workers:
-        assert worker.stdout is not None
-        assert worker.stdout.readline() == "ready\n"
-    for worker in workers:
-        worker.communicate("go\n", timeout=60)
-        assert worker.returncode == 0
+    with contextlib.ExitStack() as stack:
+        workers = [
+            stack.enter_context(
+                subprocess.Popen(
+                    [sys.executable, "-c", WORKER, name, tmp_path / name, url],
+                    stdin=subprocess.PIPE,
+                    stdout=subprocess.PIPE,
+                    text=True,
+                )
+            )
+            for name in ("1", "2")
+        ]
+        for worker in workers:
+            assert worker.stdout is not None
+            assert worker.stdout.readline() == "ready\n"
+        for worker in workers:
+            assert worker.stdin is not None
+            worker.stdin.write("go\n")
+            worker.stdin.flush()
+        assert [worker.wait(60) for worker in workers] == [0, 0]
     assert store.facets().total == 36  # 12 of each alone, 12 of both
     assert store.verify_audit().ok
     entries = [(e.account, e.action) for e in store.audit_entries(limit=1000)]
