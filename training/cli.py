@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import sys
 from contextlib import suppress
 from dataclasses import replace
@@ -15,12 +14,11 @@ from typer.main import get_command
 from mriclassifier.errors import (
     QT_TRANSLATE_NOOP,
     MriClassifierError,
-    OutputError,
-    TrainingError,
     UsageError,
 )
 from training import measure_commands, report_commands
 from training.config import Stage, TrainConfig, load_config
+from training.failures import failure, require_tensorflow
 from training.lines import sentence_record, teller, write_line
 from training.options import (
     Checkpoint,
@@ -41,12 +39,6 @@ app = typer.Typer(
 )
 INTERRUPTED = 130
 RETRAIN = "retrain"
-_DISK_FULL = QT_TRANSLATE_NOOP(
-    "errors", "The disk is full. Free some space, then go on with --resume."
-)
-_NO_MEMORY = QT_TRANSLATE_NOOP(
-    "errors", "There is not enough memory to train. Close other programs, then go on with --resume."
-)
 
 
 @app.command()
@@ -336,6 +328,7 @@ def main(arguments: list[str] | None = None) -> int:
     words = sys.argv[1:] if arguments is None else arguments
     command = get_command(app)
     try:
+        require_tensorflow(words)
         code = int(
             command.main(words or ["--help"], prog_name="python -m training", standalone_mode=False)
             or 0
@@ -348,13 +341,9 @@ def main(arguments: list[str] | None = None) -> int:
         # Whoever read the progress is gone; a run that nobody watches could not be stopped
         sys.stdout = None
         code = INTERRUPTED
-    except OSError as error:
-        if error.errno not in (errno.ENOSPC, errno.EDQUOT):
-            raise
-        return _failed(OutputError(_DISK_FULL), words)
-    except MemoryError:
-        return _failed(TrainingError(_NO_MEMORY), words)
     except Exception as error:
+        if (known := failure(error)) is not None:
+            return _failed(known, words)
         if not hasattr(error, "format_message"):  # Typer's usage errors have it
             raise
         text = error.format_message().rstrip(".")

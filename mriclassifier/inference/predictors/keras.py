@@ -17,6 +17,7 @@ from mriclassifier.errors import (
 from mriclassifier.inference.bundle import Bundle
 from mriclassifier.inference.manifest import KERAS_FILE
 from mriclassifier.inference.predictors.base import Outputs
+from mriclassifier.processor import require_avx
 
 
 class KerasPredictor:
@@ -143,6 +144,8 @@ def _import_keras() -> Any:
                 'Install the extra "training" of MRI Classifier, or choose the ONNX engine.',
             )
         )
+    if backend == "tensorflow":
+        require_avx()
     try:
         import keras
     except Exception as error:  # a broken installation shows as almost any kind

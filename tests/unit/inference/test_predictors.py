@@ -16,6 +16,7 @@ from mriclassifier.inference.predictors.graph import lanes_for, physical_cores
 from mriclassifier.inference.predictors.onnx import open_onnx
 from mriclassifier.inference.predictors.openvino import open_openvino
 from mriclassifier.inference.quantised import INT8_FILE
+from mriclassifier.processor import require_avx
 from tests.helpers.bundles import add_int8, read_manifest, reseal, write_bundle, write_manifest
 from tests.helpers.shared import REPOSITORY
 
@@ -303,3 +304,12 @@ def test_an_engine_reports_to_nobody_and_leaves_nothing_behind(folder, tmp_path,
         env=kept | dict.fromkeys(names, str(home)),
     )
     assert list(home.rglob("*")) == []
+
+
+def test_without_avx_keras_is_refused_before_tensorflow_ends_the_process(folder, monkeypatch):
+    monkeypatch.setattr(
+        "mriclassifier.inference.predictors.keras.require_avx",
+        lambda: require_avx(lambda: {"sse4_2"}),
+    )
+    with pytest.raises(EngineUnavailableError, match="AVX"):
+        open_predictor(load_bundle(folder), "keras")
