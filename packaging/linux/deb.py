@@ -141,12 +141,10 @@ def architecture() -> str:
 def pack(tree: Path, target: Path, compression: str) -> None:
     """Make the package's file; root owns everything in it."""
     # The number of threads is fixed: with xz the bytes depend on it
+    fixed = {"SOURCE_DATE_EPOCH": str(staging.build_seconds()), "DPKG_DEB_THREADS_MAX": "2"}
     subprocess.run(
-        [
-            *("dpkg-deb", "--root-owner-group", "--threads-max=2", f"-Z{compression}"),
-            *("--build", tree, target),
-        ],
-        env={**os.environ, "SOURCE_DATE_EPOCH": str(staging.build_seconds())},
+        ["dpkg-deb", "--root-owner-group", f"-Z{compression}", "--build", tree, target],
+        env={**os.environ, **fixed},
         stdout=subprocess.DEVNULL,
         check=True,
     )
