@@ -21,7 +21,7 @@ sys.path[:0] = [str(Path(__file__).resolve().parents[n]) for n in (1, 2)]
 
 from smoke.checks import CHECKS, Bench  # noqa: E402
 from smoke.program import COMMAND, ROOT, CheckError, Program  # noqa: E402
-from smoke.window import start_times, window  # noqa: E402
+from smoke.window import start_times, window, window_of_another  # noqa: E402
 
 from build import size_of  # noqa: E402
 
@@ -60,7 +60,11 @@ def _beside(folder: Path) -> Path:
 def _try(name: str, folder: Path, work: Path, only: str | None) -> int:
     program = Program(folder=folder.resolve(), home=work / "homes" / "own")
     bench = Bench(program=program, full=name == "full", work=work)
-    checks = {**CHECKS, "window with a file, no network": window}
+    checks = {
+        **CHECKS,
+        "window: files of all three kinds, no network": window,
+        "window: other user, no network, no HOME": window_of_another,
+    }
     failed = 0
     for title, check in checks.items():
         if only is None or only in title:

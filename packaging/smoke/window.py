@@ -14,7 +14,7 @@ from pathlib import Path
 import cv2
 import numpy as np
 from numpy.typing import NDArray
-from smoke.checks import Bench
+from smoke.checks import Bench, without_anything
 from smoke.drag import drop, pointer_library
 from smoke.program import ROOT, CheckError, Program, demand
 
@@ -22,6 +22,7 @@ from tests.benchmarks.figures import interleave
 from tests.benchmarks.screen import Screen, screen
 
 BARE = ROOT / "build" / "bare"
+_SHOTS = ROOT / "build" / "smoke"
 _SIZE = (1400, 900)
 _REPEATS = 7
 _STEP, _STILL, _PATIENCE = 20, 3.0, 90  # rows, seconds, seconds
@@ -37,18 +38,16 @@ def window(bench: Bench) -> str:
     alone = bench.program
     if os.geteuid() == 0 and shutil.which("unshare"):
         alone = replace(alone, before=("unshare", "--net"))
-    shots = ROOT / "build" / "smoke"
-    shots.mkdir(parents=True, exist_ok=True)
     with screen() as shown:
         begun = time.perf_counter()
         with alone.running(first, DISPLAY=shown.display) as child:
             _until_still(shown, child, begun)
-            one = _picture(shown, shots / f"{_name(bench)}-window.png")
+            one = _picture(shown, _SHOTS / f"{_name(bench)}-window.png")
             dropped = pointer_library() is not None
             if dropped:
                 drop(shown.display, second, (1250, 100), (500, 400))
                 _until_still(shown, child, time.perf_counter())
-                two = _picture(shown, shots / f"{_name(bench)}-dropped.png")
+                two = _picture(shown, _SHOTS / f"{_name(bench)}-dropped.png")
                 demand(
                     _changed(one, two) > _CHANGED, "the dropped file changed nothing on the screen"
                 )
@@ -58,12 +57,25 @@ def window(bench: Bench) -> str:
                 again.code == 0, f"the second start ended with {again.code}: {again.errors[-300:]}"
             )
             _until_still(shown, child, time.perf_counter())
-            last = _picture(shown, shots / f"{_name(bench)}-second-start.png")
+            last = _picture(shown, _SHOTS / f"{_name(bench)}-second-start.png")
     demand(_changed(one, last) > _CHANGED, "the second start's file changed nothing on the screen")
     return (
         f"file of the command line, {'dropped file, ' if dropped else 'no drop (libXtst is missing), '}"
-        f"file of a second start; screenshots in {shots.relative_to(ROOT)}"
+        f"file of a second start; screenshots in {_SHOTS.relative_to(ROOT)}"
     )
+
+
+def window_of_another(bench: Bench) -> str:
+    """The window of a user who is not root, has no home folder and no network, with a file."""
+    program = without_anything(bench.program)
+    if sys.platform != "linux" or program is None:
+        return "skipped: needs root to become another user"
+    with screen() as shown:
+        begun = time.perf_counter()
+        with program.running(bench.drawn()[0], DISPLAY=shown.display) as child:
+            _until_still(shown, child, begun)
+            picture = _picture(shown, _SHOTS / f"{_name(bench)}-other-user.png")
+    return f"{_colours(picture)} colours"
 
 
 def _changed(one: NDArray[np.uint8], two: NDArray[np.uint8]) -> float:
@@ -78,6 +90,7 @@ def _name(bench: Bench) -> str:
 def _picture(shown: Screen, file: Path) -> NDArray[np.uint8]:
     width, height = _SIZE
     pixels = np.frombuffer(shown.rows(0, height), np.uint8).reshape(height, width, 4)[..., :3]
+    file.parent.mkdir(parents=True, exist_ok=True)
     cv2.imwrite(str(file), pixels)
     demand(_colours(pixels) > _COLOURS, f"only {_colours(pixels)} colours on the screen ({file})")
     return pixels
