@@ -1,4 +1,4 @@
-"""The script that gets a browser for the tests: it never stops them, and is not part of `make run`."""
+"""The script that gets a browser and a database server for the tests: it never stops them, and is not part of `make run`."""
 
 from __future__ import annotations
 
@@ -34,7 +34,11 @@ def machine(tmp_path: Path) -> Path:
 
 def run(machine: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        ["/bin/sh", SCRIPT], env={"PATH": str(machine)}, capture_output=True, text=True, timeout=30
+        ["/bin/sh", SCRIPT],
+        env={"PATH": str(machine), "POSTGRESQL_PROGRAMS": str(machine / "postgresql")},
+        capture_output=True,
+        text=True,
+        timeout=30,
     )
 
 
@@ -43,11 +47,21 @@ def test_root_gets_them_installed(machine: Path) -> None:
     assert done.returncode == 0
     update, install = (machine.parent / "apt").read_text().splitlines()
     assert update.startswith("noninteractive update")
-    assert install.endswith("--no-install-recommends chromium")
+    assert install.endswith("--no-install-recommends chromium postgresql")
 
 
-def test_where_there_is_one_nothing_happens(machine: Path) -> None:
+@pytest.mark.parametrize(("there", "missing"), [("chromium", "postgresql"), ("initdb", "chromium")])
+def test_what_is_there_is_not_installed_again(machine: Path, there: str, missing: str) -> None:
+    tool(machine, there, "")
+    run(machine)
+    assert (machine.parent / "apt").read_text().endswith(f"--no-install-recommends {missing}\n")
+
+
+def test_where_there_is_everything_nothing_happens(machine: Path) -> None:
     tool(machine, "chromium", "")
+    programs = machine / "postgresql" / "15" / "bin"  # where Debian puts them
+    programs.mkdir(parents=True)
+    tool(programs, "initdb", "")
     done = run(machine)
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
     assert not (machine.parent / "apt").exists()
