@@ -27,7 +27,7 @@ from mriclassifier.gui.engine_control import Phase
 from mriclassifier.gui.main_window import MainWindow
 from mriclassifier.gui.pauses import Pauses
 from mriclassifier.settings import Settings
-from tests.benchmarks.batch_memory import copies
+from tests.benchmarks.drawn_files import copies
 from tests.benchmarks.gui_watchdog import FRAME, LIMIT, PhaseTimes, Watched, phase, spin, wheel
 from tests.helpers.large_series import write_large_series
 

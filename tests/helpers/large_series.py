@@ -22,9 +22,9 @@ def source_volume() -> NDArray[np.float32]:
     return np.asarray(image.dataobj, np.float32)[::-1, ::-1, :].transpose(2, 1, 0)
 
 
-def large_volume(slices: int = 300, size: int = 512) -> NDArray[np.uint16]:
+def large_volume(slices: int = 300, size: int = 512, *, drawn: bool = False) -> NDArray[np.uint16]:
     """``(slices, size, size)``, 0 to 4095, linear between the slices of the source."""
-    source = source_volume()
+    source = drawn_volume(24, 256).astype(np.float32) if drawn else source_volume()
     source *= 4095 / source.max()
     wide = np.stack([cv2.resize(part, (size, size)) for part in source])
     places = np.linspace(0, len(wide) - 1, slices)
@@ -36,9 +36,14 @@ def large_volume(slices: int = 300, size: int = 512) -> NDArray[np.uint16]:
     return made
 
 
-def write_large_series(folder: Path, *, slices: int = 300, size: int = 512) -> list[Path]:
-    """One uncompressed file a slice; ``slices × size² × 2`` bytes. The patient is a drawing's."""
-    volume = large_volume(slices, size)
+def write_large_series(
+    folder: Path, *, slices: int = 300, size: int = 512, drawn: bool = False
+) -> list[Path]:
+    """One uncompressed file a slice; ``slices × size² × 2`` bytes. The patient is a drawing's.
+
+    ``drawn`` takes the drawn head also where the shared volume is.
+    """
+    volume = large_volume(slices, size, drawn=drawn)
     return [
         save_dicom(dicom_slice(index, pixels, spacing=144 / slices), folder / f"IM{index:05}.dcm")
         for index, pixels in enumerate(volume)

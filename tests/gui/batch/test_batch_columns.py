@@ -16,7 +16,7 @@ from mriclassifier.gui.batch.columns import (
     folded,
     sort_key,
 )
-from tests.benchmarks.batch_table import CLASSES, NAMES, drawn_lines
+from tests.benchmarks.table import CLASSES, NAMES, drawn_lines
 
 COUNT = 100_000
 

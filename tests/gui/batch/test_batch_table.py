@@ -17,7 +17,7 @@ from mriclassifier.gui.batch.run_page import RunPage
 from mriclassifier.gui.batch.thumbnails import Thumbnails
 from mriclassifier.gui.tasks import Tasks, Workers
 from mriclassifier.gui.theme import Theme
-from tests.benchmarks.batch_table import BLOCK, CLASSES, NAMES, drawn_lines
+from tests.benchmarks.table import BLOCK, CLASSES, NAMES, drawn_lines
 
 LINES = drawn_lines(3000)
 ALL = texts.rows(3000)
