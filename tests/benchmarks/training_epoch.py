@@ -2,8 +2,8 @@
 
 The same compiled ResNet50 learns from the program's batches (drawn by a seed, augmented and mixed as the recipe
 of the shipped model says) and from tensors that lie ready in memory, an epoch of each in turn. Pictures are
-small and few, so that it does not take long on processors; that is no help to the preparation, which has as many
-pictures to make a second as the network takes.
+small and few, so that it does not take long on processors; that is no help to the preparation, which has as
+many pictures to make a second as the network takes.
 """
 
 from __future__ import annotations
@@ -143,8 +143,9 @@ def measure(options: Options) -> list[Figure]:
             holds=ratio >= TARGET,
             note=f"ResNet50 on {keras.backend.backend()}, {bench.steps} steps of {BATCH} drawn pictures of "
             f"{SIZE} x {SIZE}, augmented as in the recipe of the shipped model; "
-            f"{len(samples['ours'])} epochs of each; {spread(samples)}. The preparation alone, in one thread, gives {number(middle['preparation'])} "
-            f"images/s, {middle['preparation'] / middle[BARE]:.0f} times what the network takes here.",
+            f"{len(samples['ours'])} epochs of each; {spread(samples)}. The preparation alone, in one "
+            f"thread, gives {number(middle['preparation'])} images/s, "
+            f"{middle['preparation'] / middle[BARE]:.0f} times what the network takes here.",
             samples=samples,
         )
     ]
