@@ -6,7 +6,7 @@ from collections import deque
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from mriclassifier.gui.labels import fixed_font, muted
 from mriclassifier.gui.log_tail import Line, LogTail, selected
+from mriclassifier.gui.outside import open_outside
 from mriclassifier.gui.scale import SPACE, fit
 
 _SIZE = (820, 560)
@@ -88,7 +89,7 @@ class LogViewer(QDialog):
             lambda _=False: QGuiApplication.clipboard().setText(self.text.toPlainText())
         )
         self.folder.clicked.connect(
-            lambda _=False: QDesktopServices.openUrl(QUrl.fromLocalFile(str(file.parent)))
+            lambda _=False: open_outside(QUrl.fromLocalFile(str(file.parent)))
         )
         for button in buttons.buttons():
             button.setAutoDefault(False)  # type: ignore[attr-defined]  # Enter belongs to the search

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from mriclassifier.batch.job import BatchJob
@@ -19,6 +19,7 @@ from mriclassifier.gui.batch.run_page import RunPage
 from mriclassifier.gui.batch.session import BatchSession
 from mriclassifier.gui.batch.unforeseen import raise_unforeseen
 from mriclassifier.gui.faults import as_error
+from mriclassifier.gui.outside import open_outside
 from mriclassifier.gui.services import Services
 from mriclassifier.gui.tasks import Outcome, Workers
 from mriclassifier.gui.wording import sentence
@@ -172,7 +173,7 @@ def names_of(files: Sequence[Path]) -> str:
 
 def show_folder(path: Path) -> None:
     """The folder of a file, in the system's file manager."""
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.absolute().parent)))
+    open_outside(QUrl.fromLocalFile(str(path.absolute().parent)))
 
 
 def _path_of(job: BatchJob, number: int) -> tuple[Path, int | None, bool]:

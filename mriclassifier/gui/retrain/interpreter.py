@@ -165,6 +165,8 @@ def environment(backend: str = "") -> dict[str, str]:
         "TF_NUM_INTEROP_THREADS": "1",
         "NO_COLOR": "1",
     }
+    if frozen.is_frozen():
+        frozen.release_surroundings(made)  # the Python that the settings name has libraries of its own
     if backend:
         made["KERAS_BACKEND"] = backend
     root = paths.resource().parent

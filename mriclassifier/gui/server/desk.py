@@ -7,10 +7,11 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QSystemTrayIcon
 
 from mriclassifier.gui.footer import WorkLabel
+from mriclassifier.gui.outside import open_outside
 from mriclassifier.gui.server import words
 from mriclassifier.gui.server.audit_writer import AuditWriter
 from mriclassifier.gui.server.banner import ServerBanner
@@ -101,7 +102,7 @@ class ServerDesk(QObject):
     def open_page(self) -> None:
         """Open the page in the browser of this computer."""
         if url := self.control.state.url:
-            QDesktopServices.openUrl(QUrl(url))
+            open_outside(QUrl(url))
 
     def copy_address(self) -> None:
         """Put the address on the clipboard: on this computer with its key, for others without."""
