@@ -23,6 +23,7 @@ _RING = 0.03  # of the shorter edge
 _BLACK, _MIDDLE, _WHITE = 0.005, 0.55, 0.995  # quantiles; about a quarter of a head's box is air
 _FLATTEST = 8  # grey levels; stretching less would show nothing but noise
 _POWERS = (0.25, 4.0)
+_COUNTED_EXACTLY = 1 << 24  # what OpenCV's single precision can count
 _BRIGHT, _DARK = 0.75 * 255, 0.1 * 255
 
 
@@ -137,7 +138,7 @@ def level_table(grey: Grey, *, middle: float) -> Grey:
     ndarray
         uint8 ``(256,)``: new value of every old one.
     """
-    counts = np.bincount(grey.ravel(), minlength=256).astype(np.float64)
+    counts = grey_counts(grey).astype(np.float64)
     shares = np.cumsum(counts) / max(counts.sum(), 1.0)
     low, centre, high = (int(np.searchsorted(shares, q)) for q in (_BLACK, _MIDDLE, _WHITE))
     values = np.arange(256, dtype=np.float64)
@@ -147,6 +148,14 @@ def level_table(grey: Grey, *, middle: float) -> Grey:
     power = np.log(middle) / np.log(np.clip(unit[centre], 0.02, 0.98))
     table = np.rint(255 * unit ** float(np.clip(power, *_POWERS)))
     return np.asarray(table, np.uint8)
+
+
+def grey_counts(grey: Grey) -> NDArray[np.int64]:
+    """How often each value from 0 to 255 is there; ten times as quick as ``np.bincount``, which widens first."""
+    if grey.size > _COUNTED_EXACTLY:
+        return np.bincount(grey.ravel(), minlength=256)
+    found = cv2.calcHist([np.ascontiguousarray(grey)], [0], None, [256], [0, 256])
+    return np.asarray(found.ravel(), np.int64)
 
 
 def _small(grey: Grey) -> Grey:

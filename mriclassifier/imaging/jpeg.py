@@ -170,8 +170,13 @@ def size(source: Source) -> tuple[int, int]:
     raise source.cut_short()
 
 
-def check_scan_data(source: Source, layout: Layout) -> None:
+def check_scan_data(source: Source, layout: Layout) -> Pixels | None:
     """Notice entropy-coded data that are missing, or that the decoder did not use.
+
+    Returns
+    -------
+    ndarray or None
+        The picture as Pillow decodes it, where that had to be done; to look at, not to write to.
 
     Raises
     ------
@@ -180,26 +185,26 @@ def check_scan_data(source: Source, layout: Layout) -> None:
     header = layout.header
     # Arithmetic coders may rightly leave off their last bytes (T.81, D.1.8).
     if header.process == "arithmetic":
-        return
+        return None
     large = header.width * header.height > _FULL_SCALE_PIXELS
     reduce = 1 if not large else 2 if header.process == "progressive" else 8
     trial = _Trial(source, layout.end, reduce)
     runs = [run for scan in layout.scans for run in scan.runs]
     if not trial.shows_no_change([(end, end, _PADDING) for _, end in runs]):
         raise source.corrupt()
+    first = layout.scans[0]
     if large or len(layout.scans) > _MAX_PASSES_TRIED:
         _check_pass_end(trial, layout.scans[-1], _LARGE_TAILS if large else _REFINEMENT_TAILS)
-        return
-    first = layout.scans[0]
-    if header.process == "sequential" and len(layout.scans) == 1 and len(first.runs) > 1:
+    elif header.process == "sequential" and len(layout.scans) == 1 and len(first.runs) > 1:
         _check_every_run(trial, header, first)
-        return
-    for scan in layout.scans:
-        if scan.high == 0:
-            _check_pass_end(trial, scan, _TAILS)
-        elif scan.band[0] > 0:
-            # A refinement moves a coefficient by one step: only many of them are sure to be seen.
-            _check_pass_end(trial, scan, _REFINEMENT_TAILS)
+    else:
+        for scan in layout.scans:
+            if scan.high == 0:
+                _check_pass_end(trial, scan, _TAILS)
+            elif scan.band[0] > 0:
+                # A refinement moves a coefficient by one step: only many of them are sure to be seen.
+                _check_pass_end(trial, scan, _REFINEMENT_TAILS)
+    return None if large else trial.picture
 
 
 class _Trial:

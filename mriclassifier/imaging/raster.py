@@ -140,10 +140,13 @@ def _decode_jpeg(source: Source, limits: Limits) -> _Decoded:
     layout = jpeg.walk(source)
     header = layout.header
     source.check_memory(header.width * header.height * len(header.sampling), limits)
-    jpeg.check_scan_data(source, layout)
+    picture = jpeg.check_scan_data(source, layout)
     # What stands behind the end of the image (a preview, a gain map) is not part of it.
     with _open(Source(source.data[: layout.end], source.name), "JPEG") as image:
-        pixels = pillow_pixels.pixels(image)
+        if picture is not None and image.mode in ("L", "RGB"):
+            pixels = picture.copy()  # decoded once is enough
+        else:
+            pixels = pillow_pixels.pixels(image)
         orientation = pillow_pixels.orientation(image)
     return [upright(pixels, orientation)], _details(8, orientation)
 

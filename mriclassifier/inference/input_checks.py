@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mriclassifier.errors import QT_TRANSLATE_NOOP
+from mriclassifier.imaging.head import grey_counts
 from mriclassifier.imaging.preprocess import to_grey
 from mriclassifier.imaging.study import Pixels
 from mriclassifier.inference.picture_numbers import Outline, outline_of
@@ -71,7 +72,7 @@ def _too_small(pixels: Pixels) -> Notice | None:
 
 def _blank(grey: Grey) -> Notice | None:
     step = max(1, max(grey.shape) // _SAMPLED_EDGE)
-    shares = np.cumsum(np.bincount(grey[::step, ::step].ravel(), minlength=256))
+    shares = np.cumsum(grey_counts(grey[::step, ::step]))
     low, high = np.searchsorted(shares, [0.005 * shares[-1], 0.995 * shares[-1]])
     if high - low >= MIN_SPREAD:
         return None

@@ -6,6 +6,7 @@ from mriclassifier.drawings import reference_drawings
 from mriclassifier.imaging.head import (
     WHOLE,
     Region,
+    grey_counts,
     has_bright_background,
     head_region,
     level_table,
@@ -103,3 +104,12 @@ def test_levels_follow_every_rising_change() -> None:
 def test_a_flat_picture_keeps_its_levels() -> None:
     flat = np.full((30, 30), 90, np.uint8)
     np.testing.assert_array_equal(level_table(flat, middle=0.35), np.arange(256))
+
+
+@pytest.mark.parametrize("shape", [(1, 1), (7, 300), (64, 64)])
+def test_grey_values_are_counted_exactly(shape: tuple[int, int]) -> None:
+    grey = np.random.default_rng(1).integers(0, 256, shape, np.uint8)
+    for picture in (grey, grey[::2, ::3], np.full(shape, 255, np.uint8)):
+        counts = grey_counts(picture)
+        assert np.array_equal(counts, np.bincount(picture.ravel(), minlength=256))
+        assert counts.dtype == np.int64
