@@ -28,10 +28,6 @@ if TYPE_CHECKING:
     from mriclassifier.settings import Settings
 
 
-# Files from which on it pays to give each picture one thread, and many pictures a thread each
-_MANY = 16
-
-
 class Engine(StrEnum):
     """What runs the model."""
 
@@ -125,13 +121,12 @@ def classify(
         )
     settings = start()
     from mriclassifier.batch.console import BatchModel, BatchOptions, run_batch
+    from mriclassifier.batch.opening import open_for_batch
     from mriclassifier.batch.runner import Classify
     from mriclassifier.inference.bundle import load_bundle
-    from mriclassifier.inference.classifier import Classifier
-    from mriclassifier.inference.predictors import open_predictor
 
-    bundle = load_bundle(model_folder(model, settings))
     name = engine_name(engine, settings)
+    bundle = load_bundle(model_folder(model, settings), engine=name)
     if cluster:
         from mriclassifier.batch.cluster.run import ClusterModel, ClusterOptions, run_cluster
         from mriclassifier.batch.cluster.units import ClusterPlan
@@ -159,8 +154,7 @@ def classify(
     loaded: list[Any] = []
 
     def load(files: int) -> tuple[Classify, int]:
-        threads = 1 if files >= _MANY else None
-        classifier = Classifier(bundle, open_predictor(bundle, name, threads=threads))
+        classifier = open_for_batch(bundle, name, files=files)
         loaded.append(classifier)
         return classifier.classify, classifier.info.lanes
 

@@ -19,11 +19,10 @@ from numpy.typing import NDArray
 
 from mriclassifier import paths
 from mriclassifier.batch.job import BatchJob, BatchPlan
+from mriclassifier.batch.opening import open_for_batch
 from mriclassifier.imaging.formats import open_study
 from mriclassifier.imaging.preprocess import to_canvas, to_tensor
 from mriclassifier.inference.bundle import Bundle, load_bundle
-from mriclassifier.inference.classifier import Classifier
-from mriclassifier.inference.predictors import open_predictor
 from tests.benchmarks.drawn_files import draw_jpegs
 from tests.benchmarks.figures import (
     Figure,
@@ -52,7 +51,7 @@ class Ours:
         self._work = work
         self._parts = iter(parts)
         self._bundle = bundle
-        self._classifier = Classifier(bundle, open_predictor(bundle, "onnx", threads=1))
+        self._classifier = open_for_batch(bundle, "onnx", files=IMAGES)
         self.rows = 0
 
     def __call__(self) -> float:

@@ -33,14 +33,13 @@ def status(name: str) -> int:
 def watch(images: Path, work: Path, bundle_path: Path, marks: list[int]) -> dict[str, object]:
     """Classify all of them here; resident MiB at each mark, highest of all, and what the batch says."""
     from mriclassifier.batch.job import BatchJob, BatchPlan
+    from mriclassifier.batch.opening import open_for_batch
     from mriclassifier.cases.records import KeepRules
     from mriclassifier.cases.store import CaseStore
     from mriclassifier.inference.bundle import load_bundle
-    from mriclassifier.inference.classifier import Classifier
-    from mriclassifier.inference.predictors import open_predictor
 
     bundle = load_bundle(bundle_path)
-    classifier = Classifier(bundle, open_predictor(bundle, "onnx", threads=1))
+    classifier = open_for_batch(bundle, "onnx", files=marks[-1])
     plan = BatchPlan(paths=(images,), model=bundle.model_id, engine="onnx", recursive=True)
     store = CaseStore.open(work / "cases", rules=KeepRules, account="benchmark")
     job = BatchJob.create(work / "journals", plan)
