@@ -34,6 +34,7 @@ from mriclassifier.inference.manifest import (
     Parity,
 )
 from mriclassifier.inference.predictors import open_predictor
+from mriclassifier.inference.quantised import INT8_FILE
 from mriclassifier.inference.trust import probabilities
 from training.onnx_graph import to_onnx
 
@@ -94,7 +95,7 @@ def export_bundle(
             )
         )
     plain = plain_copy(model)
-    with _replacing(out) as folder:
+    with replacing(out) as folder:
         save_keras(plain, folder / KERAS_FILE)
         onnx.save(to_onnx(plain, size=spec.size), folder / ONNX_FILE)
         (folder / CARD_FILE).write_text(
@@ -107,13 +108,13 @@ def export_bundle(
             created=datetime.now(UTC).isoformat(timespec="seconds"),
             classes=tuple(classes),
             preprocess=spec,
-            files={file: _record(folder / file) for file in (KERAS_FILE, ONNX_FILE, CARD_FILE)},
+            files={file: file_record(folder / file) for file in (KERAS_FILE, ONNX_FILE, CARD_FILE)},
             training=dict(training or {}),
         )
         bundle = Bundle(folder, manifest)
         parity = measure_parity(bundle, samples_for_parity, progress=progress)
         _check_parity(parity)
-        _seal(Bundle(folder, replace(manifest, parity=parity)))
+        seal(Bundle(folder, replace(manifest, parity=parity)))
     return _read_back(out)
 
 
@@ -121,6 +122,8 @@ def rewrite_bundle(
     path: Path, *, files: Mapping[str, bytes] | None = None, **fields: Any
 ) -> Bundle:
     """Put other files or manifest fields into a bundle, answer the self-check anew, and check it.
+
+    An 8-bit copy is left out: its check was made with the earlier calibration.
 
     Parameters
     ----------
@@ -130,16 +133,16 @@ def rewrite_bundle(
         Fields of :class:`~mriclassifier.inference.manifest.Manifest`.
     """
     old = load_bundle(path)
-    with _replacing(path) as folder:
+    with replacing(path) as folder:
         for name in old.manifest.files:
-            if old.has(name):
+            if old.has(name) and name != INT8_FILE:
                 shutil.copy2(old.file(name), folder / name)
         for name, content in (files or {}).items():
             if name in (KERAS_FILE, ONNX_FILE):
                 raise ValueError(f"{name} comes from an export alone")
             (folder / name).write_bytes(content)
-        records = {f.name: _record(f) for f in sorted(folder.iterdir())}
-        _seal(Bundle(folder, replace(old.manifest, files=records, **fields)))
+        records = {f.name: file_record(f) for f in sorted(folder.iterdir())}
+        seal(Bundle(folder, replace(old.manifest, files=records, int8=None, **fields)))
     return _read_back(path)
 
 
@@ -235,7 +238,8 @@ def selfcheck_answers(classifier: Classifier) -> tuple[Mapping[str, Any], ...]:
     )
 
 
-def _seal(bundle: Bundle) -> None:
+def seal(bundle: Bundle) -> None:
+    """Answer the self-check, write the manifest, and check the folder."""
     classifier = Classifier(bundle, open_predictor(bundle, "onnx"))
     manifest = replace(bundle.manifest, selfcheck=selfcheck_answers(classifier))
     classifier.close()
@@ -258,12 +262,13 @@ def _read_back(path: Path) -> Bundle:
     return classifier.bundle
 
 
-def _record(path: Path) -> FileRecord:
+def file_record(path: Path) -> FileRecord:
+    """Hash and size of a file, as the manifest lists it."""
     return FileRecord(sha256=file_sha256(path), bytes=path.stat().st_size)
 
 
 @contextmanager
-def _replacing(out: Path) -> Iterator[Path]:
+def replacing(out: Path) -> Iterator[Path]:
     """Give a fresh folder that takes ``out``'s place if the block succeeds."""
     out.parent.mkdir(parents=True, exist_ok=True)
     work = Path(tempfile.mkdtemp(prefix=f".{out.name}-", dir=out.parent))

@@ -1,4 +1,4 @@
-"""The commands ``stress`` and ``measure`` of ``python -m training``."""
+"""The commands ``stress``, ``measure`` and ``quantise`` of ``python -m training``."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ def add_to(app: typer.Typer) -> None:
     """Make the commands part of a command-line program."""
     app.command()(stress)
     app.command()(measure)
+    app.command()(quantise)
 
 
 def stress(
@@ -79,4 +80,24 @@ def measure(
             skip=[part.value for part in skip or ()],
             engine=engine.value,
         )
+    )
+
+
+def quantise(
+    model: Annotated[Path, typer.Option("--model", help="A model folder; it is replaced.")],
+    data: Data,
+    split: Split = None,
+    run: Annotated[
+        Path | None,
+        typer.Option("--run", help="A run's folder: the parts are those that it was trained with."),
+    ] = None,
+    images: Annotated[
+        int, typer.Option(min=1, help="How many training images the ranges are measured on.")
+    ] = 96,
+) -> None:
+    """Write an 8-bit copy into a model folder, if it answers like the original on held-out images."""
+    from training.quantise import run_quantise
+
+    raise typer.Exit(
+        run_quantise(model, data, split=split, run=run, images=images, echo=typer.echo)
     )

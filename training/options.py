@@ -88,6 +88,9 @@ class EngineName(StrEnum):
     """What runs the network."""
 
     ONNX = "onnx"
+    OPENVINO = "openvino"
+    ONNX_INT8 = "onnx-int8"
+    OPENVINO_INT8 = "openvino-int8"
     KERAS = "keras"
 
 

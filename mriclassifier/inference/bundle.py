@@ -15,9 +15,11 @@ from mriclassifier.errors import (
     BundleMissingError,
     EngineUnavailableError,
 )
+from mriclassifier.inference.engines import EIGHT_BIT, KERAS
 from mriclassifier.inference.manifest import (
     KERAS_FILE,
     MANIFEST_NAME,
+    ONNX_FILE,
     FileRecord,
     Manifest,
     ManifestError,
@@ -26,10 +28,12 @@ from mriclassifier.inference.manifest import (
     read_files,
 )
 from mriclassifier.inference.prediction import ModelId
+from mriclassifier.inference.quantised import INT8_FILE
 
 __all__ = ["Bundle", "Manifest", "file_sha256", "find_bundle", "list_bundles", "load_bundle"]
 
 _MANIFEST_LIMIT = 4 << 20
+_NETWORKS = frozenset({KERAS_FILE, ONNX_FILE, INT8_FILE})
 _DAMAGED = QT_TRANSLATE_NOOP(
     "errors",
     "The model {name} cannot be used: its manifest {reason}. "
@@ -39,10 +43,17 @@ _DAMAGED = QT_TRANSLATE_NOOP(
 
 @dataclass(frozen=True)
 class Bundle:
-    """A model folder whose files all have the size and SHA-256 that its manifest states."""
+    """A model folder whose files all have the size and SHA-256 that its manifest states.
+
+    Attributes
+    ----------
+    unread
+        Files whose SHA-256 is asked for when :meth:`file` gives them, because nothing needed them before.
+    """
 
     path: Path
     manifest: Manifest
+    unread: frozenset[str] = frozenset()
 
     @property
     def model_id(self) -> ModelId:
@@ -63,7 +74,7 @@ class Bundle:
         Raises
         ------
         BundleDamagedError
-            The manifest does not list it.
+            The manifest does not list it, or it was not read before and is another one.
         EngineUnavailableError
             It is the model of record, which the smaller build of the program leaves out.
         """
@@ -87,16 +98,21 @@ class Bundle:
                 name=self.path.name,
                 file=name,
             )
+        if name in self.unread:
+            _check_content(self.path, name, self.manifest.files[name])
         return self.path / name
 
 
-def load_bundle(path: Path) -> Bundle:
+def load_bundle(path: Path, *, engine: str | None = None) -> Bundle:
     """Open a model folder after checking every one of its files.
 
     Parameters
     ----------
     path
         The folder that holds ``manifest.json``.
+    engine
+        What will run it: of the networks of other engines the size alone is checked now, and the SHA-256 if
+        they are used after all. Reading a hundred megabytes would be half of the time that loading takes.
 
     Raises
     ------
@@ -110,7 +126,9 @@ def load_bundle(path: Path) -> Bundle:
     name = path.name
     try:
         check_schema(record)
-        _check_files(path, read_files(record))
+        files = read_files(record)
+        unread = (_NETWORKS - {_network_of(engine)} if engine else frozenset()) & files.keys()
+        _check_files(path, files, unread)
         manifest = Manifest.from_dict(record)
     except NewerSchemaError as error:
         raise BundleDamagedError(
@@ -124,7 +142,7 @@ def load_bundle(path: Path) -> Bundle:
         ) from error
     except ManifestError as error:
         raise BundleDamagedError(_DAMAGED, name=name, reason=error) from error
-    return Bundle(path, manifest)
+    return Bundle(path, manifest, unread)
 
 
 def peek_bundle(path: Path) -> Bundle:
@@ -171,7 +189,13 @@ def _read_manifest(path: Path) -> Mapping[str, Any]:
     return record
 
 
-def _check_files(path: Path, files: Mapping[str, FileRecord]) -> None:
+def _network_of(engine: str) -> str:
+    if engine in EIGHT_BIT:
+        return INT8_FILE
+    return KERAS_FILE if engine == KERAS else ONNX_FILE
+
+
+def _check_files(path: Path, files: Mapping[str, FileRecord], unread: frozenset[str]) -> None:
     for name, record in files.items():
         file = path / name
         if not file.is_file():
@@ -186,30 +210,36 @@ def _check_files(path: Path, files: Mapping[str, FileRecord]) -> None:
                 name=path.name,
                 file=name,
             )
-        try:
-            # The size first: a wrong one spares reading a hundred megabytes
-            same = file.stat().st_size == record.bytes and file_sha256(file) == record.sha256
-        except OSError as error:
-            raise BundleDamagedError(
-                QT_TRANSLATE_NOOP(
-                    "errors",
-                    "The file {file} of the model {name} cannot be read ({reason}). "
-                    "Install the model again or choose another one.",
-                ),
-                name=path.name,
-                file=name,
-                reason=error.strerror or error,
-            ) from error
-        if not same:
-            raise BundleDamagedError(
-                QT_TRANSLATE_NOOP(
-                    "errors",
-                    "The model {name} is damaged or was changed: its file {file} is not the one "
-                    "that its manifest describes. Install the model again or choose another one.",
-                ),
-                name=path.name,
-                file=name,
-            )
+        _check_content(path, name, record, read=name not in unread)
+
+
+def _check_content(path: Path, name: str, record: FileRecord, *, read: bool = True) -> None:
+    file = path / name
+    try:
+        # The size first: a wrong one spares reading a hundred megabytes
+        same = file.stat().st_size == record.bytes
+        same = same and (not read or file_sha256(file) == record.sha256)
+    except OSError as error:
+        raise BundleDamagedError(
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "The file {file} of the model {name} cannot be read ({reason}). "
+                "Install the model again or choose another one.",
+            ),
+            name=path.name,
+            file=name,
+            reason=error.strerror or error,
+        ) from error
+    if not same:
+        raise BundleDamagedError(
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "The model {name} is damaged or was changed: its file {file} is not the one "
+                "that its manifest describes. Install the model again or choose another one.",
+            ),
+            name=path.name,
+            file=name,
+        )
 
 
 def file_sha256(path: Path) -> str:

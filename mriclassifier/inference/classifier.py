@@ -241,5 +241,5 @@ def open_classifier(bundle_path: Path, engine: str = "onnx") -> Classifier:
         As :func:`~mriclassifier.inference.bundle.load_bundle` and
         :func:`~mriclassifier.inference.predictors.open_predictor`.
     """
-    bundle = load_bundle(bundle_path)
+    bundle = load_bundle(bundle_path, engine=engine)
     return Classifier(bundle, open_predictor(bundle, engine))

@@ -134,7 +134,7 @@ def checked_bundle(job: Job) -> Bundle:
             there=__version__,
             here=job.version,
         )
-    bundle = load_bundle(locate(job.place))
+    bundle = load_bundle(locate(job.place), engine=job.engine)
     if bundle.model_id != job.model:
         raise BundleMissingError(
             QT_TRANSLATE_NOOP(

@@ -3,8 +3,8 @@ import json
 import pytest
 
 from mriclassifier.errors import BundleDamagedError, BundleMissingError, EngineUnavailableError
-from mriclassifier.inference.bundle import find_bundle, list_bundles, load_bundle
-from tests.helpers.bundles import read_manifest, reseal, write_bundle, write_manifest
+from mriclassifier.inference.bundle import find_bundle, list_bundles, load_bundle, peek_bundle
+from tests.helpers.bundles import add_int8, read_manifest, reseal, write_bundle, write_manifest
 
 
 @pytest.fixture
@@ -47,6 +47,48 @@ def test_one_changed_byte_in_any_file_is_noticed(folder, name):
     data[len(data) // 2] ^= 1
     (folder / name).write_bytes(data)
     assert f"its file {name} is not the one" in refusal(folder)
+
+
+def changed(folder, name):
+    data = bytearray((folder / name).read_bytes())
+    data[len(data) // 2] ^= 1
+    (folder / name).write_bytes(data)
+
+
+@pytest.mark.parametrize(
+    ("engine", "own", "other"),
+    [
+        ("onnx", "model.onnx", "model.keras"),
+        ("openvino", "model.onnx", "model.int8.onnx"),
+        ("keras", "model.keras", "model.onnx"),
+        ("onnx-int8", "model.int8.onnx", "model.onnx"),
+    ],
+)
+def test_the_network_of_another_engine_is_read_when_it_is_used(folder, engine, own, other):
+    add_int8(folder)
+    changed(folder, other)
+    bundle = load_bundle(folder, engine=engine)
+    assert bundle.file(own).is_file()
+    with pytest.raises(BundleDamagedError, match=f"its file {other} is not the one"):
+        bundle.file(other)
+    changed(folder, own)
+    with pytest.raises(BundleDamagedError, match=f"its file {own} is not the one"):
+        load_bundle(folder, engine=engine)
+
+
+def test_the_network_of_another_engine_must_have_its_size(folder):
+    with (folder / "model.keras").open("ab") as stream:
+        stream.write(b"\0")
+    with pytest.raises(BundleDamagedError, match="damaged or was changed"):
+        load_bundle(folder, engine="onnx")
+
+
+def test_a_manifest_can_be_read_alone(folder):
+    (folder / "model.onnx").unlink()
+    assert peek_bundle(folder).manifest.name == "tiny"
+    change(folder, classes=[])
+    with pytest.raises(BundleDamagedError, match="its manifest"):
+        peek_bundle(folder)
 
 
 def test_a_longer_file_is_noticed(folder):

@@ -8,7 +8,7 @@ import pytest
 from mriclassifier import paths
 from mriclassifier.errors import BundleMissingError, UsageError
 from mriclassifier.inference import installed
-from tests.helpers.bundles import write_bundle
+from tests.helpers.bundles import add_int8, write_bundle
 
 
 @pytest.fixture(autouse=True)
@@ -32,6 +32,14 @@ def test_all_models_are_listed_and_a_damaged_one_says_why() -> None:
     assert entries["mine"].own
     assert error
     assert "model.onnx" in error.sentence
+
+
+def test_engines_are_those_that_the_model_can_be_run_by(built_in: Path) -> None:
+    plain = set(installed.engines_of("shipped"))
+    assert "onnx" in plain
+    assert set(installed.engines_of("nothing")) == plain
+    add_int8(built_in)
+    assert set(installed.engines_of("shipped")) == plain | {"onnx-int8"}
 
 
 def test_a_model_is_found_by_name_and_by_path(
