@@ -45,15 +45,14 @@ def build_tree(tree: Path, program: Path) -> None:
     seconds = staging.build_seconds()
     staging.stage_share(tree / "share", number=staging.version(), seconds=seconds)
     staging.stage_program(program, tree / "program")
-    needed = libraries.dependencies(program)
-    glibc = needed[0].removeprefix("libc6 (>= ").removesuffix(")")
+    needed = libraries.packages_needed(program)
     launcher = tree / staging.NAME
     launcher.write_text(
-        (staging.HERE / "launcher.sh").read_text("utf-8").replace("@GLIBC@", glibc), "utf-8"
+        (staging.HERE / "launcher.sh").read_text("utf-8").replace("@GLIBC@", needed.glibc), "utf-8"
     )
     launcher.chmod(0o755)
     # The second name of a renamed package is the one that older and newer releases know
-    packages = " ".join(entry.rpartition(" | ")[2] for entry in needed[1:])
+    packages = " ".join(entry.rpartition(" | ")[2] for entry in needed.depends[1:])
     told = (staging.HERE / "archive-readme.txt").read_text("utf-8")
     told = told.replace("@VERSION@", staging.version()).replace("@PACKAGES@", packages)
     (tree / "README.txt").write_text(told, "utf-8")

@@ -102,6 +102,9 @@ def control_text(number: str, program: Path, kib: int) -> str:
     kib
         Installed size.
     """
+    needed = libraries.packages_needed(program)
+    listed = ", ".join(needed.recommends)
+    recommends = f"Recommends: {listed}\n" if listed else ""
     return (
         f"Package: {staging.NAME}\n"
         f"Version: {number}\n"
@@ -110,7 +113,8 @@ def control_text(number: str, program: Path, kib: int) -> str:
         "Section: science\n"
         "Priority: optional\n"
         f"Installed-Size: {kib}\n"
-        f"Depends: {', '.join(libraries.dependencies(program))}\n"
+        f"Depends: {', '.join(needed.depends)}\n"
+        f"{recommends}"
         "Suggests: fonts-noto-cjk\n"
         f"{_DESCRIPTION}"
     )

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import re
 import subprocess
+from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -19,14 +20,17 @@ _OPTIONAL = re.compile(
 )
 
 
-def dependencies(program: Path) -> list[str]:
-    """Entries of the field ``Depends``, in order.
+@dataclass(frozen=True, kw_only=True)
+class Needed:
+    """Entries of the fields ``Depends`` and ``Recommends``, and the least version of the C library."""
 
-    Parameters
-    ----------
-    program
-        Folder of the frozen program.
-    """
+    depends: tuple[str, ...]
+    recommends: tuple[str, ...]
+    glibc: str
+
+
+def packages_needed(program: Path) -> Needed:
+    """What the frozen program in this folder needs of the system."""
     files = [f for f in sorted(program.rglob("*")) if _is_elf(f)]
     own = {f.name for f in program.rglob("*")}
     needed, optional, glibc = set(), set(), (2, 0)
@@ -48,7 +52,12 @@ def dependencies(program: Path) -> list[str]:
     owners.discard("libc6")
     listed = _listed()
     known = {name for entry in listed for name in entry.split(" | ")}
-    return [f"libc6 (>= {glibc[0]}.{glibc[1]})", *sorted({*listed, *(owners - known)})]
+    least = f"{glibc[0]}.{glibc[1]}"
+    return Needed(
+        depends=(f"libc6 (>= {least})", *sorted({*listed, *(owners - known)})),
+        recommends=tuple(sorted(packages_of(optional - needed - own) - owners - known - {"libc6"})),
+        glibc=least,
+    )
 
 
 def packages_of(libraries: set[str]) -> set[str]:
@@ -65,25 +74,32 @@ def packages_of(libraries: set[str]) -> set[str]:
     places = dict(reversed(re.findall(r"^\s+(\S+) \([^)]*x86-64[^)]*\) => (\S+)", cache, re.M)))
     if os.uname().machine != "x86_64":
         places = dict(reversed(re.findall(r"^\s+(\S+) \([^)]*\) => (\S+)", cache, re.M)))
-    owners = set()
+    spellings = {}
     for library in sorted(libraries):
         if library.startswith("ld-linux"):
             continue
         place = places.get(library)
         if place is None:
-            raise SystemExit(
-                f"The program needs {library}, which is neither in it nor on this system."
-            )
-        for spelled in (place, place.removeprefix("/usr"), f"/usr{place}", os.path.realpath(place)):
-            asked = subprocess.run(
-                ["dpkg-query", "--search", spelled], capture_output=True, text=True, check=False
-            )
-            if asked.returncode == 0:
-                owners.add(asked.stdout.partition(":")[0])
-                break
-        else:
-            raise SystemExit(f"No package owns {place}.")
-    return owners
+            raise SystemExit(f"The program needs {library}, which is neither in it nor here.")
+        # A merged /usr has every file under two names, and dpkg knows one of them
+        own = {place, place.removeprefix("/usr"), f"/usr{place}", os.path.realpath(place)}
+        spellings[library] = own
+    if not spellings:
+        return set()
+    asked = subprocess.run(
+        ["dpkg-query", "--search", *sorted(set().union(*spellings.values()))],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    owner = {}
+    for line in asked.stdout.splitlines():
+        packages, _, file = line.partition(": ")
+        owner[file] = packages.partition(":")[0]
+    found = {library: {owner[n] for n in own if n in owner} for library, own in spellings.items()}
+    if unknown := [library for library, packages in found.items() if not packages]:
+        raise SystemExit(f"No package owns {', '.join(unknown)}.")
+    return set().union(*found.values())
 
 
 def _listed() -> list[str]:

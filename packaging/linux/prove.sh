@@ -67,7 +67,9 @@ system_files >"$work/before"
 say "apt-get install of the older version"
 apt install "/packages/$(basename "$older")"
 installed_version; echo
-in_root find /usr/lib/mriclassifier -type f -name '*.so*' -exec ldd {} + 2>/dev/null |
+# As the start program has it: the libraries of the folder are found first
+in_root env LD_LIBRARY_PATH=/usr/lib/mriclassifier/_internal:/usr/lib/mriclassifier/_internal/PySide6/Qt/lib \
+    find /usr/lib/mriclassifier -type f -name '*.so*' -exec ldd {} + 2>/dev/null |
     grep 'not found' | sort | uniq -c >"$work/missing" || true
 [ ! -s "$work/missing" ] || { cat "$work/missing" >&2; wrong "libraries are missing in the clean system"; }
 echo "every library that a file of the program names is there"

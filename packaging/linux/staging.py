@@ -53,7 +53,9 @@ def require_program(folder: Path) -> Path:
     if not (folder / NAME).is_file():
         raise SystemExit(f"There is no frozen program in {folder}. Run make package first.")
     if not list(folder.glob("THIRD-PARTY-LICENCES.txt")):
-        raise SystemExit(f"The licences of the libraries are missing in {folder}. Run make package again.")
+        raise SystemExit(
+            f"The licences of the libraries are missing in {folder}. Run make package again."
+        )
     return folder
 
 
