@@ -32,6 +32,7 @@ LEFT_OUT_MODULES = (
     "notebook",
     "pip",
     "pytest",
+    "readline",  # brings GNU Readline along, under the GPL
     "setuptools",
     "tkinter",
     "turtle",
@@ -62,7 +63,7 @@ LEFT_OUT_FILES = tuple(
 # that a system may well lack. The others every desktop has, with its corrections and to fit its drivers.
 _OF_THE_SYSTEM = re.compile(r"^/(usr/)?lib")
 _TAKEN_ALONG = re.compile(
-    r"^lib(python|ssl|crypto|sqlite3|ffi|lzma|bz2|z|uuid|readline|tinfo|ncursesw?|stdc\+\+|gcc_s|gomp"
+    r"^lib(python|ssl|crypto|sqlite3|ffi|lzma|bz2|z|uuid|stdc\+\+|gcc_s|gomp"
     r"|zstd|brotlidec|brotlicommon|xcb-[a-z-]+|xkbcommon(-x11)?)[.\d]*\.so"
 )
 # What OpenCV's wheel links for video and linear algebra. No function that the program calls uses it (the
