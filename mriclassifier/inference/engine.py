@@ -9,27 +9,32 @@ Callbacks of the futures run on these threads, or on the caller's where the futu
 
 from __future__ import annotations
 
+import contextlib
 import heapq
 import itertools
 import logging
+import os
+import sys
 import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass, field
 from enum import Enum, IntEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from mriclassifier.errors import (
     QT_TRANSLATE_NOOP,
     EngineBusyError,
     EngineUnavailableError,
 )
-from mriclassifier.imaging.study import Frame
-from mriclassifier.inference.classifier import Classifier, ModelInfo
-from mriclassifier.inference.prediction import Prediction
 
-Factory = Callable[[], Classifier]
+if TYPE_CHECKING:  # the window starts this thread before it has loaded NumPy
+    from mriclassifier.imaging.study import Frame
+    from mriclassifier.inference.classifier import Classifier, ModelInfo
+    from mriclassifier.inference.prediction import Prediction
+
+Factory = Callable[[], "Classifier"]
 _log = logging.getLogger(__name__)
 
 
@@ -44,6 +49,9 @@ class Priority(IntEnum):
     BATCH = 10
     REMOTE = 20
     REMOTE_BATCH = 30
+
+
+_NICE = 5
 
 
 class EngineState(Enum):
@@ -218,6 +226,7 @@ class InferenceEngine:
         thread.start()
 
     def _serve(self) -> None:
+        _step_back()
         while job := self._next():
             if job.future.set_running_or_notify_cancel():
                 self._settle(job)
@@ -292,3 +301,16 @@ class InferenceEngine:
                 classifier.close()
             except Exception:  # noqa: BLE001  (the model is given up either way)
                 _log.exception("closing a classifier failed")
+
+
+def _step_back() -> None:
+    """Let this thread, and those that the runtime starts from it, run behind the process's others.
+
+    What a user does in the window, and the server's event loop, need little time but at once. Elsewhere than
+    on Linux priorities belong to whole processes, or are not passed on.
+    """
+    if sys.platform == "linux":
+        with contextlib.suppress(OSError):
+            # Of the process's first thread: a further lane is begun by one that has stepped back already
+            first = os.getpriority(os.PRIO_PROCESS, os.getpid())
+            os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), first + _NICE)

@@ -1,3 +1,5 @@
+import os
+import sys
 import threading
 from concurrent.futures import CancelledError
 
@@ -347,3 +349,23 @@ def test_closing_waits_for_every_lane_and_only_then_lets_the_model_go(start):
     assert engine.close(WAIT)
     assert predictor.closed
     assert sorted(turn(future) for future in running) == [1, 2]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="threads have priorities of their own on Linux")
+def test_every_lane_steps_back_behind_whoever_asks(start):
+    class Looks(TwoLanes):
+        def run(self, batch):
+            seen.add(os.getpriority(os.PRIO_PROCESS, threading.get_native_id()))
+            return super().run(batch)
+
+    seen: set[int] = set()
+    gate = threading.Event()
+    predictor = Looks(gate=gate)
+    engine = start(predictor)
+    waiting = [engine.submit(frame()) for _ in range(2)]
+    while predictor.inside < 2:
+        assert not gate.wait(0.01)
+    gate.set()
+    assert sorted(turn(future) for future in waiting) == [1, 2]
+    own = os.getpriority(os.PRIO_PROCESS, os.getpid())
+    assert seen == {min(19, own + 5)}
