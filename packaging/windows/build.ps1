@@ -21,12 +21,12 @@ $env:QT_QPA_PLATFORM = "offscreen"
 
 $options = @("/Qp", "/DVersion=$version")
 if ($env:SIGN_THUMBPRINT) {
-    $sign = "signtool.exe sign /sha1 $env:SIGN_THUMBPRINT /fd sha256 /tr http://timestamp.digicert.com /td sha256"
+    $signing = @("sign", "/sha1", $env:SIGN_THUMBPRINT, "/fd", "sha256", "/tr", "http://timestamp.digicert.com", "/td", "sha256")
     # The programs themselves, before they are packed
-    Get-ChildItem dist\viewer\mriclassifier\*.exe | ForEach-Object { Invoke-Expression "$sign `"$($_.FullName)`"" }
+    Get-ChildItem dist\viewer\mriclassifier\*.exe | ForEach-Object { & signtool.exe @signing $_.FullName }
     # The record of the files was written before: it has to hold the signed ones
     & $Python -m mriclassifier.installed_files dist\viewer\mriclassifier
-    $options += @("/DSign", "/Ssigntool=$sign `$f")
+    $options += @("/DSign", "/Ssigntool=signtool.exe $($signing -join ' ') `$f")
 }
 & $iscc @options packaging\windows\mriclassifier.iss
 $setup = "dist\mriclassifier-$version-windows-x64-setup.exe"
