@@ -4,19 +4,26 @@ from __future__ import annotations
 
 import os
 import sys
-from multiprocessing import freeze_support
 
 
 def main() -> int:
     """Run the command line and return its exit code."""
-    freeze_support()
     from mriclassifier import frozen
 
     if frozen.is_frozen():
+        from multiprocessing import (
+            freeze_support,
+        )  # does nothing elsewhere, and takes a while to load
+
+        freeze_support()
         frozen.release_surroundings(os.environ)
     trainer = frozen.trainer_arguments(sys.argv[1:])
     if trainer is not None:
         return frozen.run_trainer(trainer)
+    from mriclassifier.window_command import plainly_asked
+
+    if (window := plainly_asked(sys.argv[1:])) is not None:
+        return window.run()
     try:
         from mriclassifier import cli
     except Exception as error:  # noqa: BLE001  (a damaged library raises almost any kind)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import difflib
 import itertools
-import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -23,8 +22,8 @@ from mriclassifier.classify_commands import (
     model_folder,
 )
 from mriclassifier.command_help import translate_help, usage_words
-from mriclassifier.damage import explain
-from mriclassifier.errors import QT_TRANSLATE_NOOP, MriClassifierError, UsageError
+from mriclassifier.ending import Ending, keep_writing
+from mriclassifier.errors import QT_TRANSLATE_NOOP, UsageError
 from mriclassifier.installed_files import require_sizes
 from mriclassifier.language import LANGUAGES, SYSTEM, padded, speaking, spoken, translate
 from mriclassifier.models_commands import models_app
@@ -32,8 +31,6 @@ from mriclassifier.processor import require_processor
 from mriclassifier.server_commands import server_app
 from mriclassifier.startup import asked_language, say, start
 
-_INTERRUPTED = 130  # as a shell reports SIGINT
-_BROKEN_PIPE = 1  # as Typer has it
 _USAGE, _COMPONENT = 2, 3
 
 app = typer.Typer(
@@ -61,58 +58,31 @@ def main(argv: Sequence[str] | None = None) -> int:
         0 everything done, 1 some inputs failed, 2 wrong usage, 3 something the program needs is missing
         or damaged; 130 after Ctrl-C.
     """
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="backslashreplace")  # a file name must not end the run
+    keep_writing()
     catalogue, option, rest = asked_language(list(sys.argv[1:] if argv is None else argv))
     with speaking(catalogue):
-        return _run(option, rest)
+        ending = Ending()
+        return ending.of(lambda: _run(option, rest, ending))
 
 
-def _run(option: list[str], rest: list[str]) -> int:
-    from mriclassifier.logs import save_crash_report, shut_down_logging
-
-    opens_window = False
+def _run(option: list[str], rest: list[str], ending: Ending) -> int:
     try:
         command = get_command(app)
         translate_help(command, spoken())
         words = with_command(rest)
-        opens_window, arguments = words[:1] == ["gui"], [*option, *words]
-        code = command.main(arguments, prog_name="mriclassifier", standalone_mode=False)
+        ending.opens_window = words[:1] == ["gui"]
+        code = command.main([*option, *words], prog_name="mriclassifier", standalone_mode=False)
         if sys.stdout is not None:
             sys.stdout.flush()
         return int(code or 0)
-    except MriClassifierError as error:
-        return _tell(error, opens_window)
-    except (KeyboardInterrupt, typer.Abort):
-        return _INTERRUPTED
-    except BrokenPipeError:
-        # What is still in the buffer would raise again while the interpreter ends
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return _BROKEN_PIPE
-    except Exception as error:  # noqa: BLE001  (the last door)
-        if hasattr(error, "format_message"):  # Typer's usage errors
-            told = usage_words(error)
-            say(f"{told} {translate('commands', 'Try mriclassifier --help.')}")
-            return _USAGE
-        known = explain(error)
-        if known is None:
-            return _unexpected(error)
-        save_crash_report(error)
-        return _tell(known, opens_window)
-    finally:
-        shut_down_logging()
-
-
-def _tell(error: MriClassifierError, opens_window: bool) -> int:
-    """Say what is wrong where the user looks: a window that does not open was started from a menu."""
-    sentence = spoken().sentence(error)
-    say(sentence)
-    if opens_window and error.exit_code == _COMPONENT:
-        from mriclassifier.gui.last_resort import tell
-
-        tell(sentence)
-    return error.exit_code
+    except typer.Abort:
+        raise KeyboardInterrupt from None
+    except Exception as error:
+        if not hasattr(error, "format_message"):
+            raise
+        # Typer's usage errors
+        say(f"{usage_words(error)} {translate('commands', 'Try mriclassifier --help.')}")
+        return _USAGE
 
 
 def with_command(arguments: list[str]) -> list[str]:
@@ -274,22 +244,3 @@ def selfcheck(engine: EngineOption = None, model: ModelOption = None) -> int:
         names = ", ".join(check.name for check in failed)
         say(translate("commands", "The self-check failed at {names}.").format(names=names))
     return _COMPONENT if failed else 0
-
-
-def _unexpected(error: Exception) -> int:
-    from mriclassifier.logs import save_crash_report
-
-    report = save_crash_report(error)
-    if report:
-        text = translate(
-            "commands",
-            "A fault in MRI Classifier ended this command; a report without file names or patient data "
-            "is in {file}.",
-        )
-    else:
-        text = translate(
-            "commands",
-            "A fault in MRI Classifier ended this command; no report of it could be written ({kind}).",
-        )
-    say(text.format(file=report, kind=type(error).__name__))
-    return _COMPONENT

@@ -24,7 +24,6 @@ _LANGUAGE = "--language"
 
 def start(*, quiet: bool = False) -> Settings:
     """Read the settings and open the log; the window shows the settings' notices itself."""
-    from mriclassifier.logs import set_up_logging
     from mriclassifier.policy import load_policy
     from mriclassifier.settings import Settings
 
@@ -32,9 +31,16 @@ def start(*, quiet: bool = False) -> Settings:
     if not quiet:
         for notice in settings.notices:
             say(spoken().sentence(notice))
+    open_log(settings)
+    return settings
+
+
+def open_log(settings: Settings) -> None:
+    """Begin the log, with what was wrong before there was one."""
+    from mriclassifier.logs import set_up_logging
+
     set_up_logging(settings.get("log.level"))
     report_problem(spoken().problem)
-    return settings
 
 
 def asked_language(arguments: list[str]) -> tuple[Catalogue, list[str], list[str]]:

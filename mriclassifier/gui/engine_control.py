@@ -6,18 +6,21 @@ import enum
 from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from mriclassifier.errors import MriClassifierError
 from mriclassifier.gui.faults import as_error
 from mriclassifier.gui.tasks import Outcome, Receiver, Tasks
-from mriclassifier.imaging.study import Frame
-from mriclassifier.inference.classifier import Classifier, ModelInfo
 from mriclassifier.inference.engine import InferenceEngine, Priority
-from mriclassifier.inference.prediction import Prediction
 
-FactoryFor = Callable[[str], Callable[[], Classifier]]
+if TYPE_CHECKING:  # so that the engine's thread can begin before they are loaded
+    from mriclassifier.imaging.study import Frame
+    from mriclassifier.inference.classifier import Classifier, ModelInfo
+    from mriclassifier.inference.prediction import Prediction
+
+FactoryFor = Callable[[str], Callable[[], "Classifier"]]
 REFERENCE = "keras"
 DEFAULT = "onnx"
 
@@ -111,7 +114,7 @@ class EngineControl(QObject):
 
     @property
     def name_in_use(self) -> str | None:
-        """``"onnx"`` or ``"keras"``, once one of them is loaded."""
+        """The engine that is loaded, once there is one."""
         return self.status.model.engine if self.status.model else None
 
     def start(self, name: str) -> None:

@@ -1,53 +1,34 @@
-"""The main window: layout and wiring only."""
+"""The main window: layout and wiring only. Its frame stands before its parts are loaded."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from mriclassifier import paths
-from mriclassifier.gui import daywork
-from mriclassifier.gui.about import AboutDialog
-from mriclassifier.gui.actions import Actions
-from mriclassifier.gui.cases.desk import CaseDesk
-from mriclassifier.gui.choices import Choices
-from mriclassifier.gui.display import Display
-from mriclassifier.gui.dropping import DropTarget, brought
-from mriclassifier.gui.engine_control import EngineControl, FactoryFor
-from mriclassifier.gui.file_list import FileList
-from mriclassifier.gui.footer import Footer
-from mriclassifier.gui.help.desk import HelpDesk, HelpParts, come
-from mriclassifier.gui.layout.control import LayoutControl, Parts
-from mriclassifier.gui.notify import Notifier
-from mriclassifier.gui.open_images import OpenImage
-from mriclassifier.gui.opening import Opener
-from mriclassifier.gui.result_panel import ResultPanel
-from mriclassifier.gui.selfcheck_dialog import SelfCheckDialog
-from mriclassifier.gui.server.banner import ServerBanner
-from mriclassifier.gui.services import Services
-from mriclassifier.gui.slice_request import SliceRequest
-from mriclassifier.gui.tasks import Tasks, Workers
+from mriclassifier.gui.curtain import Curtain
 from mriclassifier.gui.theme import Theme
-from mriclassifier.gui.tour_steps import Targets
-from mriclassifier.gui.viewer_pane import ViewerPane
 from mriclassifier.gui.window_state import WindowState
-from mriclassifier.gui.wording import Sentence, sentence
-from mriclassifier.gui.workflow import Workflow
-from mriclassifier.imaging.formats import ALL_SUFFIXES
-from mriclassifier.roles import Roles
-from mriclassifier.selfcheck import Check
 from mriclassifier.settings import Settings
+
+if TYPE_CHECKING:  # imported by build(), so that the window's frame stands before
+    from mriclassifier.gui.daywork import Daywork
+    from mriclassifier.gui.engine_control import FactoryFor
+    from mriclassifier.gui.help.desk import HelpDesk
+    from mriclassifier.gui.open_images import OpenImage
+    from mriclassifier.gui.wording import Sentence
+    from mriclassifier.selfcheck import Check
 
 _SIZE = (1180, 780)
 _LIST, _VIEWER, _PANEL = 264, 586, 330
 _WORKERS = 2
 _CLOSE_READING, _CLOSE_ENGINE = 2.0, 5.0  # seconds
-RunChecks = Callable[[str], Iterable[Check]]
+RunChecks = Callable[[str], Iterable["Check"]]
 
 
 class MainWindow(QMainWindow):
@@ -63,23 +44,63 @@ class MainWindow(QMainWindow):
         From an engine's name to the function that loads the classifier.
     run_checks
         The self-check with an engine.
+    at_once
+        Make all parts now; otherwise the frame alone, which takes a tenth of that time, and the rest
+        with :meth:`build`.
     """
 
     def __init__(
-        self, *, settings: Settings, theme: Theme, factory_for: FactoryFor, run_checks: RunChecks
+        self,
+        *,
+        settings: Settings,
+        theme: Theme,
+        factory_for: FactoryFor,
+        run_checks: RunChecks,
+        at_once: bool = True,
     ) -> None:
         super().__init__()
         self._settings = settings
         self._theme = theme
         self._run_checks = run_checks
         self._state = WindowState(paths.config_dir())
+        self._factory_for = factory_for
+        self.is_built = False
+        self.setMinimumSize(760, 520)
+        self.resize(*_SIZE)
+        self._state.restore_window("window", self)
+        if at_once:
+            self.build()
+        else:
+            name = QGuiApplication.applicationDisplayName()
+            self.curtain = Curtain(name, theme.chosen, self)
+            self.setCentralWidget(self.curtain)
+
+    def build(self) -> None:
+        """Make all parts and connect them; nothing happens when it was done before."""
+        if self.is_built:
+            return
+        from mriclassifier.gui.actions import Actions
+        from mriclassifier.gui.choices import Choices
+        from mriclassifier.gui.display import Display
+        from mriclassifier.gui.file_list import FileList
+        from mriclassifier.gui.footer import Footer
+        from mriclassifier.gui.layout.control import LayoutControl, Parts
+        from mriclassifier.gui.notify import Notifier
+        from mriclassifier.gui.opening import Opener
+        from mriclassifier.gui.result_panel import ResultPanel
+        from mriclassifier.gui.server.banner import ServerBanner
+        from mriclassifier.gui.tasks import Workers
+        from mriclassifier.gui.viewer_pane import ViewerPane
+        from mriclassifier.gui.workflow import Workflow
+
+        theme = self._theme
+        theme.begin()
+        self._prepare_engine()
         self._notifier = Notifier(self)
-        self.tasks = Tasks(self)
         self.workers = Workers(_WORKERS, "mri-reading")
-        self.engine = EngineControl(factory_for, self.tasks)
         # Apart from the reading, so that a search through a slow drive holds no picture up
         self.searchers = Workers(1, "mri-searching")
-        self.opener = Opener(settings, self.tasks, self.searchers)
+        self.opener = Opener(self._settings, self.tasks, self.searchers)
         self.workflow = Workflow(self.engine, self.tasks, self.workers)
 
         self.files = FileList(self.workflow.images, theme, self)
@@ -114,7 +135,7 @@ class MainWindow(QMainWindow):
             show_list=self.layout_.panels.want_list,
         )
         self.choices = Choices(
-            settings,
+            self._settings,
             engine=self.engine,
             theme=theme,
             actions=self.actions_,
@@ -125,21 +146,43 @@ class MainWindow(QMainWindow):
         self._wire()
         self._connect_actions()
         self.actions_.show_recent(self._state.recent)
-        for notice in settings.notices:
+        for notice in self._settings.notices:
             self._tell(notice)
+        self.is_built = True
 
     def start(self, files: Sequence[Path] = ()) -> None:
         """Load the model in the background and open the first files; called once it is shown."""
+        self.build()
         self.pane.empty.button.setFocus()
-        self.engine.start(self._settings.get("engine.name"))
+        self.load_model()
         self.opener.open_paths(list(files))
         self.day.start()
+
+    def load_model(self) -> None:
+        """Begin to load the model, on the engine's thread; once."""
+        self._prepare_engine()
+        if self.engine.engine is None:
+            self.engine.start(self._settings.get("engine.name"))
+
+    def _prepare_engine(self) -> None:
+        if not hasattr(self, "engine"):
+            from mriclassifier.gui.engine_control import EngineControl
+            from mriclassifier.gui.tasks import Tasks
+
+            self.tasks = Tasks(self)
+            self.engine = EngineControl(self._factory_for, self.tasks)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Vanish at once, then end what works; nothing is waited for without a limit.
 
         While the web server runs, the user is asked first.
         """
+        if not self.is_built:
+            if hasattr(self, "engine"):
+                self.tasks.close()
+                self.engine.close(_CLOSE_ENGINE)
+            super().closeEvent(event)
+            return
         if not self.day.server.may_close():
             event.ignore()
             return
@@ -159,13 +202,16 @@ class MainWindow(QMainWindow):
 
     def end(self) -> None:
         """Close without a question, as whoever ends the program from outside wants it."""
-        self.day.server.agree_to_close()
+        if self.is_built:
+            self.day.server.agree_to_close()
         self.close()
 
     # -- layout ------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
         self.addToolBar(self.actions_.toolbar)
+        from PySide6.QtCore import Qt
+
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)
@@ -181,17 +227,21 @@ class MainWindow(QMainWindow):
         column.addWidget(self._splitter, 1)
         self.setCentralWidget(middle)
         self.setStatusBar(self.footer)
-        self.setMinimumSize(760, 520)
-        self.resize(*_SIZE)
         self._splitter.setSizes([_LIST, _VIEWER, _PANEL])
-        self._state.restore(self, self._splitter)
+        self._state.restore_splitter(self._splitter)
         self.setTabOrder(self.files, self.pane.view)
         self.setTabOrder(self.pane.view, self.pane.frames.slider)
         self.setTabOrder(self.pane.frames.slider, self.panel.map.check)
         self.setTabOrder(self.panel.map.check, self.panel.map.classes)
         self.setTabOrder(self.panel.map.classes, self.panel.map.opacity)
 
-    def _make_daywork(self) -> daywork.Daywork:
+    def _make_daywork(self) -> Daywork:
+        from mriclassifier.gui import daywork
+        from mriclassifier.gui.cases.desk import CaseDesk
+        from mriclassifier.gui.services import Services
+        from mriclassifier.gui.slice_request import SliceRequest
+        from mriclassifier.roles import Roles
+
         roles = Roles(self._settings.policy)
         services = Services(
             settings=self._settings,
@@ -223,6 +273,9 @@ class MainWindow(QMainWindow):
         return daywork.Daywork(parts, services)
 
     def _make_help(self) -> HelpDesk:
+        from mriclassifier.gui.help.desk import HelpDesk, HelpParts
+        from mriclassifier.gui.tour_steps import Targets
+
         targets = Targets(
             open_button=lambda: self.actions_.toolbar.widgetForAction(self.actions_.open),
             picture=self.pane,
@@ -245,6 +298,9 @@ class MainWindow(QMainWindow):
     # -- wiring ------------------------------------------------------------------------------
 
     def _wire(self) -> None:
+        from mriclassifier.gui.dropping import DropTarget
+        from mriclassifier.gui.wording import sentence
+
         drop = DropTarget(self)
         drop.hovered.connect(self.pane.set_drop_highlight)
         drop.dropped.connect(self.opener.open_brought)
@@ -296,6 +352,8 @@ class MainWindow(QMainWindow):
         actions.recent_cleared.connect(self._forget_recent)
 
     def _tell(self, problem: Sentence) -> None:
+        from mriclassifier.gui.wording import sentence
+
         self.pane.tell(sentence(problem))
 
     def _show_engine(self) -> None:
@@ -322,14 +380,20 @@ class MainWindow(QMainWindow):
 
     def open_here(self, files: Sequence[Path]) -> None:
         """Open files that another window names, and come to the front."""
+        from mriclassifier.gui.help.desk import come
+
         self.opener.open_paths(list(files))
         come(self)
 
     def paste(self) -> None:
         """Open what lies on the clipboard."""
+        from mriclassifier.gui.dropping import brought
+
         self.opener.open_brought(brought(QGuiApplication.clipboard().mimeData()))
 
     def _ask_files(self) -> None:
+        from mriclassifier.imaging.formats import ALL_SUFFIXES
+
         patterns = " ".join(f"*{suffix} *{suffix.upper()}" for suffix in ALL_SUFFIXES)
         dialog = QFileDialog(self, self.tr("Open images"), self._state.folder)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
@@ -344,6 +408,8 @@ class MainWindow(QMainWindow):
         self._open_dialog(dialog)
 
     def _open_dialog(self, dialog: QFileDialog) -> None:
+        from PySide6.QtCore import Qt
+
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.filesSelected.connect(
             lambda names: self.opener.open_paths([Path(name) for name in names])
@@ -355,6 +421,8 @@ class MainWindow(QMainWindow):
             self.workflow.close(image.image_id)
 
     def _show_self_check(self) -> None:
+        from mriclassifier.gui.selfcheck_dialog import SelfCheckDialog
+
         name = self.engine.name_in_use or self._settings.get("engine.name")
         SelfCheckDialog(
             partial(self._run_checks, name),
@@ -365,4 +433,6 @@ class MainWindow(QMainWindow):
         ).open()
 
     def _show_about(self) -> None:
+        from mriclassifier.gui.about import AboutDialog
+
         AboutDialog(self.engine.status.model, self).open()

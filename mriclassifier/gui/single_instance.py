@@ -16,9 +16,12 @@ import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QLockFile, QObject, QTimer, Signal
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+if TYPE_CHECKING:  # loaded when there is somebody to talk to, and when the window stands
+    from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 _log = logging.getLogger(__name__)
 _CONNECT, _ANSWER = 800, 2500  # ms
@@ -78,8 +81,10 @@ class SingleInstance(QObject):
     def hand_over(self, files: Sequence[Path], environment: Mapping[str, str] = os.environ) -> bool:
         """Give files to the window that is there; False where there is none that answers in time."""
         key = self._key(make=False)
-        if key is None or not self._has_room():
+        if key is None or not self._has_room() or not self._may_listen():
             return False
+        from PySide6.QtNetwork import QLocalSocket
+
         socket = QLocalSocket()
         socket.connectToServer(self.address)
         if not socket.waitForConnected(_CONNECT):
@@ -111,6 +116,8 @@ class SingleInstance(QObject):
         lock = QLockFile(str(self._folder / "instance.lock"))
         if not lock.tryLock(_ANSWER):
             return False
+        from PySide6.QtNetwork import QLocalServer
+
         try:
             server = QLocalServer(self)
             server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
@@ -136,7 +143,13 @@ class SingleInstance(QObject):
         for talk in list(self._talks):
             talk.end()
 
+    def _may_listen(self) -> bool:
+        """Whether somebody could: outside Windows, a socket lies in the folder then."""
+        return sys.platform == "win32" or Path(self.address).exists()
+
     def _somebody_answers(self) -> bool:
+        from PySide6.QtNetwork import QLocalSocket
+
         socket = QLocalSocket()
         socket.connectToServer(self.address)
         answers = socket.waitForConnected(_CONNECT)

@@ -10,7 +10,8 @@ from concurrent.futures import CancelledError, Future
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QObject, QTimer, Signal
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -114,7 +115,7 @@ class Tasks(QObject):
         self._receivers: dict[int, Receiver] = {}
         self._lock = threading.Lock()
         self._closed = False
-        self._ended.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._ended.connect(self._deliver, QtCore.Qt.ConnectionType.QueuedConnection)
 
     def watch(self, future: Future[Any], receiver: Receiver) -> int:
         """Call ``receiver`` in the GUI thread when ``future`` is done; returns the job id."""

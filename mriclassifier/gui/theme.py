@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6 import QtCore  # its Qt is asked for late: it takes a tenth of the window's start
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -249,18 +250,33 @@ class Theme(QObject):
         The application that is styled.
     choice
         One of ``SCHEMES``.
+    at_once
+        False where nothing is to be styled before :meth:`begin`.
     """
 
     changed = Signal()
 
-    def __init__(self, app: QApplication, choice: str = "system") -> None:
+    def __init__(self, app: QApplication, choice: str = "system", *, at_once: bool = True) -> None:
         super().__init__(app)
         self._app = app
         self._choice = choice
         self._dark_part: QWidget | None = None
         self.tokens = LIGHT
-        app.styleHints().colorSchemeChanged.connect(self._refresh)
-        self.choose(choice)
+        self._begun = False
+        if at_once:
+            self.begin()
+
+    def begin(self) -> None:
+        """Style the application, and follow the system from now on."""
+        if not self._begun:
+            self._begun = True
+            self._app.styleHints().colorSchemeChanged.connect(self._refresh)
+            self.choose(self._choice)
+
+    @property
+    def chosen(self) -> Tokens | None:
+        """The colours of a chosen scheme; None where the system's is followed."""
+        return {"light": LIGHT, "dark": DARK}.get(self._choice)
 
     def choose(self, choice: str) -> None:
         """Follow the system, or stay light or dark."""
@@ -270,7 +286,9 @@ class Theme(QObject):
             hints.unsetColorScheme()
         else:
             hints.setColorScheme(
-                Qt.ColorScheme.Dark if self._choice == "dark" else Qt.ColorScheme.Light
+                QtCore.Qt.ColorScheme.Dark
+                if self._choice == "dark"
+                else QtCore.Qt.ColorScheme.Light
             )
         self._refresh()
 
@@ -297,7 +315,7 @@ class Theme(QObject):
 
     def _is_dark(self) -> bool:
         if self._choice == "system":
-            return self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
+            return self._app.styleHints().colorScheme() == QtCore.Qt.ColorScheme.Dark
         return self._choice == "dark"
 
     def _refresh(self) -> None:

@@ -23,15 +23,11 @@ class WindowState:
     def __init__(self, folder: Path) -> None:
         self._store = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
 
-    def restore(self, window: QMainWindow, splitter: QSplitter) -> bool:
-        """Lay the window out as it was; False where nothing was saved."""
-        geometry = self._store.value("window/geometry")
-        if not isinstance(geometry, QByteArray) or not window.restoreGeometry(geometry):
-            return False
+    def restore_splitter(self, splitter: QSplitter) -> None:
+        """Divide the window as it was; its own place is that of :meth:`restore_window` "window"."""
         sizes = self._store.value(f"window/splitter{_VERSION}")
         if isinstance(sizes, QByteArray):
             splitter.restoreState(sizes)
-        return True
 
     def save(self, window: QMainWindow, splitter: QSplitter) -> None:
         """Remember the layout."""

@@ -15,8 +15,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 _WIDTH, _HEIGHT = 1400, 900
-_EVERY = 0.001  # seconds between two looks at one row
-_SELDOM, _STEP = 0.02, 20  # seconds between two looks at every twentieth row
+_EVERY = 0.001  # seconds between two looks
 _Z_PIXMAP, _ALL_PLANES = 2, 0xFFFFFFFF
 
 
@@ -106,31 +105,6 @@ class Screen:
                 raise RuntimeError(f"the program ended with {child.returncode}, without a window")
             time.sleep(_EVERY)
         raise RuntimeError("no window within a minute")
-
-    def seconds_until_still(
-        self, child: subprocess.Popen[bytes], begun: float, *, still: float = 1.5
-    ) -> float:
-        """Since ``begun`` until the last change of the screen, after which it rests for ``still`` seconds.
-
-        Raises
-        ------
-        RuntimeError
-            The program ended before, or goes on changing for a minute.
-        """
-        seen, last = b"", 0.0
-        while (now := time.perf_counter() - begun) < 60:
-            look = self._sample()
-            if look != seen:
-                seen, last = look, time.perf_counter() - begun
-            elif last and any(look) and now - last > still:
-                return last
-            if child.poll() is not None:
-                raise RuntimeError(f"the program ended with {child.returncode}")
-            time.sleep(_SELDOM)
-        raise RuntimeError("the screen does not come to rest")
-
-    def _sample(self) -> bytes:
-        return b"".join(self.rows(row, 1) for row in range(0, _HEIGHT, _STEP))
 
     def wait_until_empty(self) -> None:
         """Until the window is gone."""
