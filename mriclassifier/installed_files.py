@@ -156,6 +156,8 @@ def require_sizes(base: Path | None = None) -> None:
     """
     folder = base or base_folder()
     recorded = recorded_files(folder)
+    if recorded is None and getattr(sys, "frozen", False):
+        raise InstallationDamagedError(DAMAGED, name=RECORD_NAME)
     if recorded is None:
         files = (file for record in _first_records() for file in _libraries(record))
     else:

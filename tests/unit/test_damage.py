@@ -65,7 +65,7 @@ def test_each_is_a_sentence_that_says_what_to_do(error: BaseException, words: st
         ValueError("x"),
         RuntimeError("x"),
         KeyError("x"),
-        FileNotFoundError(errno.ENOENT, "x", "/home/a.png"),
+        FileNotFoundError(errno.ENOENT, "x", "/data/a.png"),
         DamagedFileError("x"),
     ],
 )

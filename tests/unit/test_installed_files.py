@@ -98,6 +98,12 @@ def test_without_a_record_the_packages_own_are_read(
         require_sizes(tmp_path)
 
 
+def test_a_frozen_program_has_its_record(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    with pytest.raises(InstallationDamagedError, match=RECORD_NAME):
+        require_sizes(tmp_path)
+
+
 def test_libraries_are_known_by_their_names() -> None:
     names = ["a.so", "a.so.6", "a.cpython-311-x86_64-linux-gnu.so", "a.pyd", "a.dll", "a.dylib"]
     assert all(map(is_library, names))
