@@ -158,7 +158,7 @@ class Stamps:
 
     def __init__(self, files: FileList, *, at_once: int = 1) -> None:
         self._files = files
-        self._at_hand = 2 * at_once + 2  # as many again are opened ahead, and one waits
+        self._at_hand = 3 * at_once + 3  # as many wait for a lane, and as many are opened ahead
         self._known: dict[int, tuple[int, int] | None] = {}
 
     def take(self, number: int) -> None:

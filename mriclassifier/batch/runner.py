@@ -147,12 +147,12 @@ _Decoded = tuple[Frame | None, MriClassifierError | None, float]
 def _side_by_side(
     frames: Iterator[tuple[FileResult, _Decoded]], classify: Classify, lanes: Executor, at_once: int
 ) -> Iterator[FileResult]:
-    """In order; one more waits than is at work, so that no lane rests while a result is taken."""
+    """In order; as many wait as are at work, so that no lane rests while results are taken."""
     under_way: deque[Future[FileResult]] = deque()
     for result, decoded in frames:
         under_way.append(lanes.submit(_classified, result, decoded, classify))
         del result, decoded
-        if len(under_way) > at_once:
+        if len(under_way) >= 2 * at_once:
             yield under_way.popleft().result()
     while under_way:
         yield under_way.popleft().result()
