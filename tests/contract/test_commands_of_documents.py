@@ -39,6 +39,7 @@ MAKEFILE = (REPOSITORY / "Makefile").read_text("utf-8")
 # Why a command of the program is only parsed
 NOT_RUN = {
     "--engine keras": "TensorFlow takes half a minute; tests/unit/inference/test_predictors.py runs it",
+    "postgresql://": "needs a database server; tests/unit/cases/postgres has one",
     "--cluster": "needs Ray, which `make test` does not install; tests/e2e/test_cluster.py",
 }
 # Commands of the trainer are parsed alone: tests/training/test_cli.py and its neighbours run each of them.

@@ -90,7 +90,7 @@ def test_without_a_record_the_packages_own_are_read(
     info.mkdir()
     (info / "RECORD").write_text("numpy/core.so,sha256=abc,5\nnumpy/__init__.py,,\n")
     # What is imported already would be found instead
-    monkeypatch.delitem(sys.modules, "numpy")
+    monkeypatch.delitem(sys.modules, "numpy", raising=False)
     monkeypatch.syspath_prepend(tmp_path)
     require_sizes(tmp_path)
     library.write_bytes(b"123")
