@@ -13,6 +13,7 @@ import typer
 from mriclassifier import paths
 from mriclassifier.errors import QT_TRANSLATE_NOOP, UsageError
 from mriclassifier.inference.engines import (
+    EIGHT_BIT,
     KERAS,
     ONNX,
     ONNX_INT8,
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from mriclassifier.batch.console import CaseRecording
     from mriclassifier.imaging.source import Limits
     from mriclassifier.settings import Settings
+
+_PATIENCE = 180.0  # s, for a database server that gets its updates
 
 
 class Engine(StrEnum):
@@ -42,8 +45,8 @@ EngineOption = Annotated[
     Engine | None,
     typer.Option(
         "--engine",
-        # All are taken, so that one that is not installed is answered with what to install
-        metavar="|".join(installed_engines()),
+        # All are taken, so that one that cannot be is answered with the reason
+        metavar="|".join(name for name in installed_engines() if name not in EIGHT_BIT),
         help="What runs the model; as in the settings if left out.",
     ),
 ]
@@ -204,11 +207,12 @@ def _place(model: str | None, settings: Settings) -> str:
 def _recording(settings: Settings, stack: ExitStack) -> CaseRecording:
     from mriclassifier import cases_cli
     from mriclassifier.batch.console import CaseRecording
+    from mriclassifier.cases.patience import patiently
     from mriclassifier.cases.records import Keep
 
     store = stack.enter_context(cases_cli.history(settings, say))
     pictures = settings.get("cases.keep_images") != Keep.NEVER
-    return CaseRecording(take=store.record, pictures=pictures)
+    return CaseRecording(take=patiently(store.record, seconds=_PATIENCE), pictures=pictures)
 
 
 def engine_name(engine: Engine | None, settings: Settings) -> str:

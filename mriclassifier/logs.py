@@ -29,6 +29,7 @@ LIBRARIES = (
     "opencv-python-headless",
     "pillow",
     "onnxruntime",
+    "openvino",
     "keras",
     "tensorflow",
     "tensorflow-cpu",

@@ -23,7 +23,15 @@ from training.data import Dataset, Sample, load_canvas
 from training.evaluate import part_of, scores_of
 from training.export import file_record, replacing, seal, selfcheck_answers
 from training.int8_graph import PERCENTILE, quantise
-from training.judge import Judge, Judged, Step, choose, outcome_of
+from training.judge import (
+    OUT_OF_DISTRIBUTION,
+    REFER,
+    Judge,
+    Judged,
+    Step,
+    choose,
+    outcome_of,
+)
 from training.judging import open_labelled, progress_lines, usual_split
 from training.splitfile import read_split
 
@@ -204,11 +212,14 @@ def lines_of(engine: str, found: EngineCheck, images: int) -> list[str]:
 
 def _figures(judged: Sequence[Judged], bundle: Bundle) -> dict[str, float]:
     scores = scores_of(judged, bundle.manifest.classes)
+    outcomes = [outcome_of(item.prediction) for item in judged]
     return {
         "accuracy": metrics.accuracy(scores),
         "loss": metrics.cross_entropy(scores),
         "calibration_error": metrics.calibration_error(scores),
         "brier": metrics.brier(scores) or 0.0,
+        "out_of_distribution": _share(outcome == OUT_OF_DISTRIBUTION for outcome in outcomes),
+        "referred": _share(outcome == REFER for outcome in outcomes),
     }
 
 

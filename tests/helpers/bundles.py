@@ -140,6 +140,7 @@ def add_int8(folder: Path, *, engine: str = "onnx-int8", **int8: float) -> Path:
     answers = selfcheck_answers(classifier)
     classifier.close()
     figures = {"accuracy": 0.9, "loss": 0.3, "calibration_error": 0.03, "brier": 0.1}
+    figures |= {"out_of_distribution": 0.02, "referred": 0.1}
     shares = {"same_label": 1.0, "same_set": 1.0, "same_outcome": 1.0}
     record = read_manifest(folder)
     record["files"][INT8_FILE] = {**record_of(folder / INT8_FILE).to_dict(), "optional": True}

@@ -213,7 +213,8 @@ def test_an_eight_bit_copy_that_passed_its_check_is_offered(folder):
     "figures",
     [
         {"same_label": 0.994},
-        {"same_outcome": 0.9},
+        {"referred": 0.08},
+        {"out_of_distribution": 0.04},
         {"accuracy": 0.9 - 0.0011},
         {"loss": 0.3 + 0.006},
         {"calibration_error": 0.03 + 0.006},

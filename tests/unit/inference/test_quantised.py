@@ -4,7 +4,14 @@ from dataclasses import replace
 
 from mriclassifier.inference.quantised import EngineCheck, QuantisedRecord
 
-FIGURES = {"accuracy": 0.9, "loss": 0.3, "calibration_error": 0.03, "brier": 0.1}
+FIGURES = {
+    "accuracy": 0.9,
+    "loss": 0.3,
+    "calibration_error": 0.03,
+    "brier": 0.1,
+    "out_of_distribution": 0.02,
+    "referred": 0.1,
+}
 CHECK = EngineCheck(
     float32=FIGURES,
     int8=FIGURES,
@@ -40,8 +47,16 @@ def test_what_failed_is_said_with_its_limit() -> None:
     assert not bad.passed
 
 
+def test_a_copy_may_be_neither_laxer_nor_stricter() -> None:
+    for share in (0.08, 0.12):
+        moved = replace(CHECK, int8={**FIGURES, "referred": share})
+        assert moved.failures() == ("referred moved by 2.00 points (limit 1)",)
+    assert replace(CHECK, int8={**FIGURES, "referred": 0.11}).passed
+
+
 def test_a_copy_that_is_better_passes() -> None:
     better = {"accuracy": 0.95, "loss": 0.2, "calibration_error": 0.01, "brier": 0.05}
+    better |= {"out_of_distribution": 0.02, "referred": 0.1}
     assert replace(CHECK, int8=better).passed
 
 
