@@ -27,6 +27,7 @@
     ├── CaseStoreError              the case history cannot be used              exit 3  "cases"
     │   ├── CaseStoreDamagedError       the database is damaged                   "cases_damaged"
     │   ├── CaseStoreNewerError         a newer version of the program wrote it   "cases_newer"
+    │   ├── CaseStoreAwayError          its server does not answer at present     "cases_away"
     │   └── CaseStoreBusyError          another program holds it                  "cases_busy"
     ├── JobCancelledError           the user cancelled                           exit 1  "cancelled"
     └── TrainingError               a training run cannot start or go on         exit 2  "training"
@@ -261,6 +262,12 @@ class CaseStoreNewerError(CaseStoreError):
     """A newer version of the program wrote the database."""
 
     code = "cases_newer"
+
+
+class CaseStoreAwayError(CaseStoreError):
+    """The database server does not answer, or the connection to it was lost; it may come back."""
+
+    code = "cases_away"
 
 
 class CaseStoreBusyError(CaseStoreError):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 FOLD = "mriclassifier_fold"  # called as SQLite's function of that name is
 REFUSALS = {
@@ -53,29 +53,51 @@ def _name(table: str, what: str) -> str:
 def _folding() -> str:
     """As :func:`mriclassifier.cases.folding.fold`, without what the server would have to be built with."""
     capitals, small, marks = [], [], []
-    expanded = "normalize($1, NFKD)"
+    longer = dict(_LETTERS)
     for number in range(0x80, sys.maxunicode + 1):
         letter = chr(number)
         if unicodedata.combining(letter):
-            marks.append(letter)
-        if unicodedata.normalize("NFKD", letter) != letter or letter == letter.casefold():
+            marks.append(number)
+        folded = letter.casefold()
+        if unicodedata.normalize("NFKD", letter) != letter or letter == folded:
             continue
-        if len(letter.casefold()) == 1:
-            capitals.append(letter)
-            small.append(letter.casefold())
+        if len(folded) > 1 or unicodedata.combining(letter) or folded in _LETTERS:
+            longer[letter] = _LETTERS.get(folded, folded)
         else:
-            expanded = f"replace({expanded}, '{letter}', '{letter.casefold()}')"
-    lowered = f"translate({expanded}, '{''.join(capitals)}', '{''.join(small)}')"
-    single = {a: b for a, b in _LETTERS.items() if len(b) == 1}
-    lowered = f"translate(lower({lowered}), '{''.join(single)}', '{''.join(single.values())}')"
-    for letter, plain in _LETTERS.items():
-        if len(plain) > 1:
-            lowered = f"replace({lowered}, '{letter}', '{plain}')"
-    # Characters that are in the first text of translate() and have none in the second are taken out
-    return (
-        f"CREATE FUNCTION {FOLD}(text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS "
-        f"$fold$ SELECT translate({lowered}, '{''.join(marks)}', '') $fold$"
-    )
+            capitals.append(letter)
+            small.append(folded)
+    ahead = {letter: text for letter, text in longer.items() if unicodedata.combining(letter)}
+    # translate() looks through all of its letters for each one of a text: most texts need it not
+    return f"""CREATE FUNCTION {FOLD}(text) RETURNS text LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $fold$
+DECLARE
+    found text := regexp_replace({_replaced("normalize($1, NFKD)", ahead)}, '[{_ranges(marks)}]', '', 'g');
+BEGIN
+    IF octet_length(found) = length(found) THEN
+        RETURN lower(found);
+    END IF;
+    found := {_replaced("found", longer)};
+    IF octet_length(found) = length(found) THEN
+        RETURN lower(found);
+    END IF;
+    RETURN lower(translate(found, '{"".join(capitals)}', '{"".join(small)}'));
+END $fold$"""
+
+
+def _replaced(text: str, letters: Mapping[str, str]) -> str:
+    for letter, plain in letters.items():
+        text = f"replace({text}, '{letter}', '{plain}')"
+    return text
+
+
+def _ranges(numbers: Sequence[int]) -> str:
+    """As they stand within the brackets of a regular expression."""
+    parts: list[list[int]] = []
+    for number in numbers:
+        if parts and number == parts[-1][1] + 1:
+            parts[-1][1] = number
+        else:
+            parts.append([number, number])
+    return "".join(f"\\U{first:08x}-\\U{last:08x}" for first, last in parts)
 
 
 _LETTERS = {

@@ -10,6 +10,7 @@ from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from mriclassifier.errors import (
     QT_TRANSLATE_NOOP,
+    CaseStoreAwayError,
     CaseStoreBusyError,
     CaseStoreDamagedError,
     CaseStoreError,
@@ -90,7 +91,13 @@ _BY_CODE = (  # the beginning of a SQLSTATE
     ("57014", BUSY),
     ("XX00", DAMAGED),
 )
-_KINDS = {BUSY: CaseStoreBusyError, DAMAGED: CaseStoreDamagedError}
+_KINDS = {
+    AWAY: CaseStoreAwayError,
+    LOST: CaseStoreAwayError,
+    CROWDED: CaseStoreAwayError,
+    BUSY: CaseStoreBusyError,
+    DAMAGED: CaseStoreDamagedError,
+}
 
 
 @contextmanager
@@ -128,7 +135,7 @@ def explain(error: Exception, database: str) -> CaseStoreError:
         if code.startswith(beginning):
             return _KINDS.get(template, CaseStoreError)(template, database=database)
     if not code and isinstance(cause, psycopg.OperationalError):
-        return CaseStoreError(LOST, database=database) if lost else _at_login(cause, database)
+        return CaseStoreAwayError(LOST, database=database) if lost else _at_login(cause, database)
     return CaseStoreError(OTHER, database=database, reason=f"{type(cause).__name__} {code}".strip())
 
 
@@ -137,5 +144,5 @@ def _at_login(error: Exception, database: str) -> CaseStoreError:
     for pattern, template in _AT_LOGIN:
         if re.search(pattern, words):
             reason = words.strip().splitlines()[-1].rpartition("failed: ")[2]
-            return CaseStoreError(template, database=database, reason=reason)
-    return CaseStoreError(AWAY, database=database)
+            return _KINDS.get(template, CaseStoreError)(template, database=database, reason=reason)
+    return CaseStoreAwayError(AWAY, database=database)

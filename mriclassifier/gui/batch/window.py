@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from mriclassifier import paths
 from mriclassifier.batch.job import BatchJob, JobState
+from mriclassifier.cases.patience import patiently
 from mriclassifier.cases.records import Keep, NewCase
 from mriclassifier.errors import QT_TRANSLATE_NOOP, EngineUnavailableError, OutputError
 from mriclassifier.gui.batch.columns import Block, Columns
@@ -38,6 +39,9 @@ _SIZE = (1120, 720)
 _LEAST = (680, 500)
 _LINE = 14  # px, of the letters that these suit
 _GEOMETRY = "batch/geometry"
+_PATIENCE = (
+    20.0  # s, for a database server that is started again; whoever closes the window waits as long
+)
 _HELPERS = 3  # sort and count, read small pictures, export
 
 
@@ -221,7 +225,7 @@ class BatchWindow(QWidget):
         def record(cases: Sequence[NewCase]) -> None:
             desk.record(cases).result()
 
-        return record
+        return patiently(record, seconds=_PATIENCE)
 
     def _pictures(self) -> bool:
         return bool(self._services.settings.get("cases.keep_images") != Keep.NEVER)
