@@ -35,7 +35,7 @@ wrong() { echo "WRONG: $*" >&2; tail -n 20 "$log" >&2 2>/dev/null || true; exit 
 in_root() { chroot "$root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 DEBIAN_FRONTEND=noninteractive "$@"; }
 apt() {
     # Without syncing each file: a root that is thrown away need not survive a power cut
-    in_root apt-get -qq -y -o Dpkg::Options::=--force-unsafe-io "$@" >>"$log" 2>&1 || wrong "apt-get $*"
+    in_root apt-get -qq -y -o Dpkg::Use-Pty=0 -o Dpkg::Options::=--force-unsafe-io "$@" >>"$log" 2>&1 || wrong "apt-get $*"
 }
 as_user() {
     chroot --userspec=1000:1000 "$root" env -i HOME=/home/fresh USER=fresh PATH=/usr/bin:/bin LANG=C.UTF-8 \
@@ -62,6 +62,8 @@ cp "$older" "$package" "$root/packages/"
 # Cached lists of menus and types appear with the first package that has such; ours must not be what stays
 apt update
 apt install desktop-file-utils shared-mime-info hicolor-icon-theme gtk-update-icon-cache
+# What an administrator may have put down is not the package's either
+mkdir "$root/etc/mriclassifier" && echo "# nothing is fixed" >"$root/etc/mriclassifier/policy.toml"
 system_files >"$work/before"
 
 say "apt-get install of the older version"
@@ -146,13 +148,13 @@ apt remove mriclassifier
 if [ -e "$root/usr/lib/mriclassifier" ] || [ -e "$root/usr/bin/mriclassifier" ]; then
     wrong "removal left the program"
 fi
-apt purge mriclassifier
+in_root dpkg --purge mriclassifier >>"$log" 2>&1 || wrong "dpkg --purge"
 apt autoremove --purge
 user_files | cmp - "$work/user-before" || wrong "removal touched files of the user"
 echo "files of the user, untouched: $(wc -l <"$work/user-before")"
 system_files >"$work/after"
 diff "$work/before" "$work/after" || wrong "the system is not as it was before"
-[ -z "$(in_root find / -xdev -not -path '/home/*' -not -path '/proc/*' -not -path '/packages/*' -iname '*mriclassifier*' \
+[ -z "$(in_root find / -xdev -not -path '/home/*' -not -path '/proc/*' -not -path '/packages/*' -not -path '/etc/mriclassifier*' -iname '*mriclassifier*' \
     -not -path '/var/log/*')" ] || wrong "something of the program was left"
 ! grep -q nifti "$root/usr/share/mime/globs2" || wrong "its types were left"
 echo "the system's files are those from before the installation"
