@@ -80,7 +80,7 @@ archive: $(ENVIRONMENT)  ## The frozen viewer as .tar.gz; after `make package`
 	$(BIN)/python packaging/linux/archive.py
 
 prove-deb: $(ENVIRONMENT)  ## As root: install, use, upgrade and remove the package in a clean Debian
-	PYTHON=$(BIN)/python packaging/linux/prove.sh
+	PYTHON=$(abspath $(BIN)/python) packaging/linux/prove.sh
 
 checksums:  ## SHA256SUMS of everything in dist that is handed out
 	cd dist && find . -maxdepth 1 -type f ! -name '.*' ! -name 'SHA256SUMS*' -printf '%P\0' \
