@@ -9,9 +9,11 @@ import os
 import shutil
 import subprocess
 import sys
+import textwrap
 from collections.abc import Mapping
 
 _TITLE = "MRI Classifier"
+_COLUMNS = 64  # xmessage breaks no lines
 _STOP = 0x10  # MB_ICONSTOP, winuser.h
 
 
@@ -68,7 +70,7 @@ def _command(sentence: str, values: Mapping[str, str]) -> list[str]:
     known = {
         "kdialog": ["--title", _TITLE, "--error", sentence],
         "zenity": ["--error", "--no-markup", "--title", _TITLE, "--text", sentence],
-        "xmessage": ["-center", "-title", _TITLE, sentence],
+        "xmessage": ["-center", "-title", _TITLE, textwrap.fill(sentence, _COLUMNS)],
         "notify-send": ["--urgency=critical", _TITLE, sentence],
     }
     for name, arguments in known.items():
