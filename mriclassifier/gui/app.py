@@ -164,8 +164,9 @@ def _take_over(window: MainWindow, asked: HandOver) -> None:
 @contextmanager
 def _closed_by_signals(window: MainWindow) -> Iterator[None]:
     """Let Ctrl-C and a polite kill close the window as the user would."""
+    # By the loop: a window that is half made cannot be closed
     before = {
-        number: signal.signal(number, lambda *_: window.end())
+        number: signal.signal(number, lambda *_: QTimer.singleShot(0, window, window.end))
         for number in (signal.SIGINT, signal.SIGTERM)
     }
     # Python sees a signal only when it runs, and Qt's loop can wait for hours

@@ -51,6 +51,22 @@ def test_ctrl_c_closes_the_window(app: QApplication, settings: Settings) -> None
     assert signal.getsignal(signal.SIGINT) is handler
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signal")
+def test_a_kill_while_the_window_is_being_made_ends_it_once_it_is(
+    app: QApplication, settings: Settings
+) -> None:
+    settings.set("model.name", "absent")
+    made: list[MainWindow] = []
+
+    def kill() -> None:
+        made.append(the_window())
+        os.kill(os.getpid(), signal.SIGTERM)
+
+    assert run_gui([], settings=settings, on_screen=kill) == 0
+    assert made[0].is_built
+    assert not made[0].isVisible()
+
+
 def test_the_application_is_made_once(app: QApplication) -> None:
     assert make_application() is app
     assert app.applicationName() == "mriclassifier"
