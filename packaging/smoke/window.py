@@ -131,7 +131,7 @@ def start_times(program: Program) -> tuple[dict[str, list[float]], list[float]]:
             try:
                 return watch(child, begun)
             finally:
-                child.terminate()
+                child.terminate()  # while it is still being built: it has to end, too
                 child.wait(_PATIENCE)
 
         # The splash screen lies below the row that is watched: it is not the window
