@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import sys
 
+_COMPONENT = 3  # the exit code of mriclassifier.errors.ComponentError
+
 
 def main() -> int:
     """Run the command line and return its exit code."""
@@ -20,22 +22,29 @@ def main() -> int:
     trainer = frozen.trainer_arguments(sys.argv[1:])
     if trainer is not None:
         return frozen.run_trainer(trainer)
-    from mriclassifier.window_command import plainly_asked
-
-    if (window := plainly_asked(sys.argv[1:])) is not None:
-        return window.run()
     try:
-        from mriclassifier import cli
+        from mriclassifier.window_command import plainly_asked
+
+        window = plainly_asked(sys.argv[1:])
+        if window is None:
+            from mriclassifier import cli
     except Exception as error:  # noqa: BLE001  (a damaged library raises almost any kind)
         return _damaged(error)
-    return cli.main()
+    return window.run() if window is not None else cli.main()
 
 
 def _damaged(error: Exception) -> int:
     """Say in one sentence why the command line itself cannot be loaded."""
-    from mriclassifier.damage import explain
-    from mriclassifier.startup import asked_language, say
-
+    try:
+        from mriclassifier.damage import explain
+        from mriclassifier.startup import asked_language, say
+    except Exception:  # noqa: BLE001  (what the sentence itself needs is damaged)
+        if sys.stderr is not None:
+            sys.stderr.write(
+                "A part of MRI Classifier is missing or damaged. Install the program again; settings "
+                "and cases are kept.\n"
+            )
+        return _COMPONENT
     known = explain(error)
     if known is None:
         raise error

@@ -112,11 +112,17 @@ def test_a_command_that_meets_a_full_disk_says_so(
     assert capsys.readouterr().err == "The disk is full. Make room, then try again.\n"
 
 
-def test_a_library_of_the_command_line_itself_may_be_damaged(tmp_path: Path) -> None:
-    (tmp_path / "typer").mkdir()
-    (tmp_path / "typer" / "__init__.py").write_text("from .gone import Typer\n")
+@pytest.mark.parametrize(
+    ("library", "arguments", "named"),
+    [("typer", ["--version"], " (typer.gone)"), ("platformdirs", [], "")],
+)
+def test_a_library_of_the_start_itself_may_be_damaged(
+    tmp_path: Path, library: str, arguments: list[str], named: str
+) -> None:
+    (tmp_path / library).mkdir()
+    (tmp_path / library / "__init__.py").write_text(f"from {library}.gone import x\n")
     done = subprocess.run(
-        [sys.executable, "-m", "mriclassifier", "--version"],
+        [sys.executable, "-m", "mriclassifier", *arguments],
         env={**os.environ, "PYTHONPATH": str(tmp_path)},
         cwd=REPOSITORY,
         capture_output=True,
@@ -126,6 +132,6 @@ def test_a_library_of_the_command_line_itself_may_be_damaged(tmp_path: Path) -> 
     )
     assert done.returncode == 3
     assert done.stderr.splitlines() == [
-        "A part of MRI Classifier is missing or damaged (typer.gone). Install the program again; "
+        f"A part of MRI Classifier is missing or damaged{named}. Install the program again; "
         "settings and cases are kept."
     ]
