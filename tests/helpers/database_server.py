@@ -96,6 +96,26 @@ class Cluster:
                 cursor = connection.execute(statement)
             return cursor.fetchall() if cursor.description else []
 
+    def demand_tls(self, user: str) -> None:
+        """Let somebody in over TLS alone."""
+        rules = self.folder / "data" / "pg_hba.conf"
+        mine = (
+            f"hostssl all {user} 127.0.0.1/32 scram-sha-256\nhost all {user} 127.0.0.1/32 reject\n"
+        )
+        rules.write_text(mine + rules.read_text())
+        self.run("SELECT pg_reload_conf()")
+
+    def copy_database(self, name: str) -> str:
+        """What an administrator does with ``pg_dump`` and ``pg_restore``; gives the name of the copy."""
+        copy, file = self.new_database(), self.folder / f"{name}.dump"
+        for program, *more in (
+            ("pg_dump", "--format=custom", "--file", file, name),
+            ("pg_restore", "--exit-on-error", "--dbname", copy, file),
+        ):
+            place = ("-h", "127.0.0.1", "-p", self.port, "-U", _ADMIN)
+            _run(self.programs / program, *place, *more, PGPASSWORD=PASSWORD)
+        return copy
+
     def start(self) -> None:
         """Start it, and wait until it answers."""
         certificate, key = own_files(self.folder)
@@ -117,7 +137,7 @@ class Cluster:
 def find_programs() -> Path | None:
     """Where PostgreSQL's own programs are; Debian keeps them out of the PATH."""
     if (found := shutil.which("initdb")) and shutil.which("pg_ctl"):
-        return Path(found).parent
+        return Path(found).resolve().parent
     places = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"), key=_version)
     return places[-1].parent if places else None
 
@@ -190,6 +210,10 @@ def _as_owner(*command: object) -> None:
     who: dict[str, Any] = {}
     if owner:
         who = {"user": owner[0], "group": owner[1], "extra_groups": []}
+    _run(*command, who=who)
+
+
+def _run(*command: object, who: dict[str, Any] | None = None, **variables: str) -> None:
     done = subprocess.run(
         [str(part) for part in command],
         cwd="/",
@@ -199,6 +223,7 @@ def _as_owner(*command: object) -> None:
         text=True,
         timeout=120,
         check=False,
-        **who,
+        env=os.environ | variables,
+        **(who or {}),
     )
     assert done.returncode == 0, done.stderr

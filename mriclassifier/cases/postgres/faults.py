@@ -69,6 +69,7 @@ OTHER = QT_TRANSLATE_NOOP("errors", "The case history in {database} cannot be us
 # Before a connection stands, libpq gives words and no code; most servers speak English
 _AT_LOGIN = (
     (r"database \".*\" does not exist", NO_DATABASE),
+    (r"no encryption", NO_TLS),
     (r"password|authentication failed|no pg_hba\.conf entry|role \".*\" does not exist", LOGIN),
     (r"\bSSL\b|certificate|sslmode", NO_TLS),
     (r"server closed the connection|connection is (closed|lost)|consuming input failed", LOST),

@@ -118,6 +118,8 @@ def test_what_is_refused_before_anything_is_open(cluster, computer, tmp_path, mo
     own_certificate(["127.0.0.1"], tmp_path / "other")
     other = tmp_path / "other" / "certificate.pem"
     root = str(cluster.folder / "certificate.pem")
+    plain = cluster.new_user()
+    cluster.demand_tls(plain)
     verified = {"sslmode": "verify-full", "sslrootcert": root}
     for at, sentence in (
         (cluster.url("nowhere"), "There is no database 127.0.0.1/nowhere"),
@@ -125,6 +127,10 @@ def test_what_is_refused_before_anything_is_open(cluster, computer, tmp_path, mo
         (cluster.url(database, passfile=str(wrong)), "refused the login"),
         (cluster.url(database, passfile=str(tmp_path / "none")), "refused the login"),
         (cluster.url(database, **verified | {"sslrootcert": str(other)}), "No trusted encrypted"),
+        (
+            cluster.url(database, user=plain, sslmode="disable"),
+            "No trusted encrypted.*no encryption",
+        ),
         ("postgresql://mri@127.0.0.1:1/mri", "does not answer"),
         ("postgresql://mri@db.invalid/mri", "does not answer"),
     ):

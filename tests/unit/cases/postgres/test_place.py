@@ -171,6 +171,21 @@ def test_a_log_changed_by_the_servers_administrator_is_found(cluster, url, compu
     cluster.run("ALTER TABLE signoffs ENABLE TRIGGER signoffs_no_update", database=database)
 
 
+def test_a_restored_backup_is_whole_and_what_it_lacks_is_found(cluster, url, computer) -> None:
+    store = computer()
+    store.record([new_case(1), new_case(2)])
+    copy = cluster.copy_database(url.partition("?")[0].rpartition("/")[2])
+    restored = computer(at=cluster.url(copy))
+    assert restored.facets().total == 2
+    assert restored.verify_audit().ok
+    assert restored.find_damage() == ""
+    store.record([new_case(3)])  # only in the one that is lost; the note knows of it
+    report = restored.verify_audit()
+    assert (report.ok, report.broken) == (False, 4)
+    assert restored.record([new_case(4)]) == (3,)
+    assert [e.action for e in restored.audit_entries()][-2:] == ["audit.gap", "case.record"]
+
+
 def test_backups_are_the_servers(computer, tmp_path: Path) -> None:
     store = computer()
     store.record([new_case(1)])
