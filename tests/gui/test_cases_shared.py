@@ -34,7 +34,7 @@ def url(cluster: Cluster, settings: Settings) -> str:
 
 
 def test_cases_are_recorded_signed_and_deleted_as_ever(
-    qtbot: QtBot, open_window: OpenWindow, write: Write, url: str
+    qtbot: QtBot, open_window: OpenWindow, write: Write, url: str, settings: Settings
 ) -> None:
     window = open_window(write("a.png", DARK))
     qtbot.waitUntil(lambda: window.panel.sign.agree.isEnabled(), timeout=20_000)
@@ -56,6 +56,10 @@ def test_cases_are_recorded_signed_and_deleted_as_ever(
     )
     dialog.accept()
     qtbot.waitUntil(lambda: codes(cases) == [], timeout=10_000)
+    # Without an address, the history of this computer is used at once; the open image goes into it, too
+    settings.set("cases.database", "")
+    qtbot.waitUntil(lambda: codes(cases) == ["C-000001"], timeout=20_000)
+    assert (paths.cases_dir() / "cases.sqlite3").exists()
 
 
 def test_what_is_classified_while_the_server_is_away_is_recorded_once_it_is_back(

@@ -7,6 +7,7 @@ import os
 import shutil
 import socket
 import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,7 +16,6 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-import psycopg
 import pytest
 
 from mriclassifier.cases import schema
@@ -91,6 +91,8 @@ class Cluster:
 
     def run(self, *statements: str, database: str = "postgres") -> list[Any]:
         """Run statements as administrator, each on its own; gives the rows of the last one."""
+        import psycopg
+
         with psycopg.connect(self.url(database), autocommit=True) as connection:
             for statement in statements:
                 cursor = connection.execute(statement)
@@ -145,6 +147,9 @@ def find_programs() -> Path | None:
 @contextmanager
 def running_cluster() -> Iterator[Cluster]:
     """A server of its own, or the test is skipped with the reason."""
+    pytest.importorskip("psycopg", reason="the extra postgres is not installed")
+    if sys.platform == "win32":
+        pytest.skip("a server of the tests' own is started on Unix alone")
     programs = find_programs()
     if programs is None:
         pytest.skip("PostgreSQL is not installed (Debian's package postgresql)")

@@ -90,8 +90,9 @@ def read_address(text: str) -> Address:
             raise CaseStoreError(MAYBE_PLAIN, database=name)
     found.setdefault("connect_timeout", str(SECONDS))
     found.setdefault("application_name", "mriclassifier")
-    # A computer that went away without a word is noticed within a minute
+    # A server that went away without a word is noticed within a minute, also while something is sent to it
     found |= {"keepalives_idle": "30", "keepalives_interval": "10", "keepalives_count": "3"}
+    found.setdefault("tcp_user_timeout", "60000")
     return Address(parameters=found, name=name)
 
 

@@ -6,6 +6,8 @@ from mriclassifier.cases.postgres import address
 from mriclassifier.cases.postgres.address import read_address
 from mriclassifier.errors import CaseStoreError
 
+pytest.importorskip("psycopg", reason="the extra postgres is not installed")
+
 
 @pytest.mark.parametrize(
     ("text", "mode"),

@@ -5,7 +5,6 @@ from __future__ import annotations
 import threading
 from pathlib import Path
 
-import psycopg
 import pytest
 
 from mriclassifier.cases.postgres import connections, faults, opening
@@ -20,6 +19,8 @@ from mriclassifier.errors import (
 )
 from mriclassifier.server.tls import own_certificate
 from tests.helpers.drawn_cases import new_case, person
+
+psycopg = pytest.importorskip("psycopg", reason="the extra postgres is not installed")
 
 
 def name_of(url: str) -> str:
