@@ -123,7 +123,7 @@ class Cluster:
         certificate, key = own_files(self.folder)
         files = {"ssl_cert_file": certificate, "ssl_key_file": key}
         settings = " ".join(f"-c {name}={value}" for name, value in (_SETTINGS | files).items())
-        place = f"-p {self.port} -k {self.folder}"
+        place = f"-p {self.port} -c unix_socket_directories="  # their paths may be too long
         log = self.folder / "server.log"
         self._control("start", "-l", log, "-o", f"{settings} {place}")
 
