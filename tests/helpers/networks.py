@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 from typing import Any
 
 import numpy as np
@@ -45,3 +46,27 @@ def small_resnet(
     head.kernel.assign(rng.normal(size=head.kernel.shape))
     head.bias.assign(rng.normal(size=head.bias.shape))
     return model
+
+
+def thin_base(size: int | None, *, imagenet: bool) -> Any:
+    """Stand in for ``training.network._base``: ResNet50 with its names, narrower and with fewer blocks.
+
+    What training does with it does not depend on its depth; how long TensorFlow takes to prepare it does.
+    """
+    import keras
+
+    assert not imagenet
+    resnet = inspect.getmodule(keras.applications.ResNet50)
+
+    def stacks(x: Any) -> Any:
+        x = resnet.stack_residual_blocks_v1(x, 8, 1, stride1=1, name="conv2")
+        return resnet.stack_residual_blocks_v1(x, 8, 3, stride1=2, name="conv5")
+
+    return resnet.ResNet(
+        stack_fn=stacks,
+        preact=False,
+        use_bias=True,
+        include_top=False,
+        weights=None,
+        input_shape=(size, size, 3),
+    )

@@ -1,4 +1,4 @@
-"""Training with boxes, on the real network and drawn pictures with a bright spot as the tumour."""
+"""Training with boxes, on a thin ResNet and drawn pictures with a bright spot as the tumour."""
 
 import csv
 
@@ -54,6 +54,7 @@ class StopError(Exception):
     pass
 
 
+@pytest.mark.usefixtures("thin_network")
 def test_a_run_with_boxes_keeps_the_plain_network_and_goes_on_with_its_boxes(data, tmp_path):
     config, run = TrainConfig.from_dict(CONFIG), tmp_path / "run"
 

@@ -1,11 +1,9 @@
-"""The real loop on a few drawn pictures: what a run leaves, and that a killed one goes on."""
+"""The real loop on a few drawn pictures: what a run leaves, and that a stopped one goes on.
+
+That a killed one does is in ``test_killed_runs.py``.
+"""
 
 import csv
-import json
-import subprocess
-import sys
-import time
-from pathlib import Path
 
 import cv2
 import numpy as np
@@ -15,10 +13,13 @@ from mriclassifier.errors import TrainingError
 
 keras = pytest.importorskip("keras", reason="the training extra is not installed")
 
-# Keras' own reading of TensorFlow variables
-pytestmark = pytest.mark.filterwarnings(
-    "ignore:__array__ implementation doesn't accept a copy keyword:DeprecationWarning"
-)
+pytestmark = [
+    pytest.mark.usefixtures("thin_network"),
+    # Keras' own reading of TensorFlow variables
+    pytest.mark.filterwarnings(
+        "ignore:__array__ implementation doesn't accept a copy keyword:DeprecationWarning"
+    ),
+]
 
 from training.checkpoints import last_state, read_state  # noqa: E402
 from training.config import TrainConfig  # noqa: E402
@@ -26,7 +27,6 @@ from training.data import load_index  # noqa: E402
 from training.fit import fit, prepare_model  # noqa: E402
 from training.splitfile import read_split  # noqa: E402
 
-ROOT = Path(__file__).parents[2]
 CONFIG = {
     "weights": "none", "schedule": "one-cycle", "optimizer": "adamw", "weight_decay": 0.05, "batch_size": 4,
     "stages": [
@@ -74,7 +74,7 @@ def test_a_stopped_run_goes_on_with_every_variable_and_leaves_its_record(data, t
     saved = keras.saving.load_model(run / "checkpoints/epoch-0001.keras")
     mine = [*model.variables, *model.optimizer.variables]
     theirs = [*saved.variables, *saved.optimizer.variables]
-    assert len(mine) > 400
+    assert len(mine) > 200
     for one, two in zip(mine, theirs, strict=True):
         assert np.array_equal(one, two), one.path
     assert int(model.optimizer.iterations) == 6
@@ -95,36 +95,6 @@ def test_a_stopped_run_goes_on_with_every_variable_and_leaves_its_record(data, t
         "config.json", "split.csv", "history.csv", "environment.json", "state.json", "checkpoints",
         "tensorboard", "best.keras", "last.keras",
     }  # fmt: skip
-
-
-@pytest.mark.slow
-def test_a_killed_run_goes_on_from_its_last_finished_epoch(data, tmp_path):
-    recipe = tmp_path / "recipe.toml"
-    recipe.write_text(
-        'weights = "none"\nbatch_size = 4\nstages = [{size = 32, epochs = 60, learning_rate = 1e-3}]\n'
-    )
-    run = tmp_path / "run"
-    command = [sys.executable, "-m", "training", "fit", "--data", str(data), "--out", str(run)]
-    with (tmp_path / "log").open("w") as log:
-        process = subprocess.Popen(
-            [*command, "--recipe", str(recipe)], cwd=ROOT, stdout=log, stderr=log
-        )
-        try:
-            deadline = time.monotonic() + 200
-            while not (run / "state.json").exists():
-                assert process.poll() is None, (tmp_path / "log").read_text()
-                assert time.monotonic() < deadline
-                time.sleep(0.2)
-        finally:
-            process.kill()  # SIGKILL
-            process.wait()
-    finished = json.loads((run / "state.json").read_text())["epoch"]
-    config = json.loads((run / "config.json").read_text())
-    config["stages"][0]["epochs"] = finished + 1
-    (run / "config.json").write_text(json.dumps(config))
-    fit(load_index(data), run, TrainConfig(), resume=True)
-    state = json.loads((run / "state.json").read_text())
-    assert state["epoch"] == finished + 1 == len(state["history"])
 
 
 def test_a_run_with_label_sets_goes_on_and_knows_the_classes_alone(data, tmp_path):

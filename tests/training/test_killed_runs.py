@@ -52,7 +52,7 @@ def command(tmp_path: Path) -> list[str]:
         csv.writer(stream).writerows([["file", "label", "split"], *rows])
     (tmp_path / "recipe.toml").write_text(RECIPE)
     words = ["fit", "--data", folder, "--recipe", tmp_path / "recipe.toml", "--progress", "json"]
-    return [sys.executable, "-m", "training", *map(str, words)]
+    return [sys.executable, "-m", "tests.helpers.thin_training", *map(str, words)]
 
 
 class Child:
@@ -128,7 +128,7 @@ def test_kills_in_the_middle_of_epochs_change_nothing(command: list[str], tmp_pa
         assert set(one) == set(two)
         for name in set(one) - {"seconds"}:
             assert one[name] == pytest.approx(two[name], rel=1e-3, abs=1e-4), name
-    assert len(variables) > 300
+    assert len(variables) > 80
     for one, two in zip(variables, again, strict=True):
         assert np.allclose(one, two, rtol=1e-3, atol=1e-4)
     assert [p.name for p in (broken / "checkpoints").iterdir()] == ["epoch-0003.keras"]
