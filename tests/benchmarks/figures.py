@@ -105,13 +105,18 @@ def interleave(
         Name to the values of all rounds.
     """
     found: dict[str, list[float]] = {name: [] for name in runs}
-    for turn in range(-warm, repeats):
-        order = list(runs) if turn % 2 == 0 else list(reversed(runs))
-        for name in order:
-            gc.collect()  # what another left behind must not be cleared away in this one's time
-            value = runs[name]()
-            if turn >= 0:
-                found[name].append(value)
+    try:
+        for turn in range(-warm, repeats):
+            if turn == 0:
+                gc.freeze()  # what stays, TensorFlow for instance, need not be looked through each time
+            order = list(runs) if turn % 2 == 0 else list(reversed(runs))
+            for name in order:
+                gc.collect()  # what another left behind must not be cleared away in this one's time
+                value = runs[name]()
+                if turn >= 0:
+                    found[name].append(value)
+    finally:
+        gc.unfreeze()
     return found
 
 
