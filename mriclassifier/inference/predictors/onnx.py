@@ -94,6 +94,8 @@ def open_onnx(
     options.inter_op_num_threads = 1
     # Threads that wait in a loop took twice the processor time, and held up the window (docs/decisions/0021)
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    # Smaller pieces towards the end of a layer, so that no thread waits for another long; the same bits
+    options.add_session_config_entry("session.dynamic_block_base", "4")
     options.execution_mode = onnxruntime.ExecutionMode.ORT_SEQUENTIAL
     options.log_severity_level = 4  # what goes wrong is raised; its log would reach the terminal
     try:
