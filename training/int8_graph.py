@@ -220,4 +220,5 @@ def _runtime() -> Any:
 def _options(runtime: Any) -> Any:
     options = runtime.SessionOptions()
     options.log_severity_level = 4
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     return options
