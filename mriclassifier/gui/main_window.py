@@ -17,9 +17,7 @@ from mriclassifier.gui.window_state import WindowState
 from mriclassifier.settings import Settings
 
 if TYPE_CHECKING:  # imported by build(), so that the window's frame stands before
-    from mriclassifier.gui.daywork import Daywork
     from mriclassifier.gui.engine_control import FactoryFor
-    from mriclassifier.gui.help.desk import HelpDesk
     from mriclassifier.gui.open_images import OpenImage
     from mriclassifier.gui.wording import Sentence
     from mriclassifier.selfcheck import Check
@@ -79,6 +77,7 @@ class MainWindow(QMainWindow):
         """Make all parts and connect them; nothing happens when it was done before."""
         if self.is_built:
             return
+        from mriclassifier.gui import window_desks
         from mriclassifier.gui.actions import Actions
         from mriclassifier.gui.choices import Choices
         from mriclassifier.gui.display import Display
@@ -141,8 +140,11 @@ class MainWindow(QMainWindow):
             actions=self.actions_,
             map_controls=self.panel.map,
         )
-        self.day = self._make_daywork()
-        self.help = self._make_help()
+        own = window_desks.Own(
+            settings=self._settings, theme=theme, state=self._state, notifier=self._notifier
+        )
+        self.day = window_desks.make_daywork(self, own)
+        self.help = window_desks.make_help(self, own)
         self._wire()
         self._connect_actions()
         self.actions_.show_recent(self._state.recent)
@@ -234,66 +236,6 @@ class MainWindow(QMainWindow):
         self.setTabOrder(self.pane.frames.slider, self.panel.map.check)
         self.setTabOrder(self.panel.map.check, self.panel.map.classes)
         self.setTabOrder(self.panel.map.classes, self.panel.map.opacity)
-
-    def _make_daywork(self) -> Daywork:
-        from mriclassifier.gui import daywork
-        from mriclassifier.gui.cases.desk import CaseDesk
-        from mriclassifier.gui.services import Services
-        from mriclassifier.gui.slice_request import SliceRequest
-        from mriclassifier.roles import Roles
-
-        roles = Roles(self._settings.policy)
-        services = Services(
-            settings=self._settings,
-            theme=self._theme,
-            tasks=self.tasks,
-            engine=self.engine,
-            cases=CaseDesk(
-                paths.cases_dir(), settings=self._settings, roles=roles, tasks=self.tasks
-            ),
-            roles=roles,
-            notifier=self._notifier,
-            open_paths=self.open_here,
-            use_model=partial(self.choices.set, "model.name"),
-            show_slice=SliceRequest(self.workflow, self.open_here, self).show,
-        )
-        parts = daywork.Parts(
-            window=self,
-            actions=self.actions_,
-            pane=self.pane,
-            panel=self.panel,
-            footer=self.footer,
-            banner=self.banner,
-            workflow=self.workflow,
-            display=self.display,
-            workers=self.workers,
-            limits=self.opener.limits,
-            folder=lambda: self._state.folder,
-        )
-        return daywork.Daywork(parts, services)
-
-    def _make_help(self) -> HelpDesk:
-        from mriclassifier.gui.help.desk import HelpDesk, HelpParts
-        from mriclassifier.gui.tour_steps import Targets
-
-        targets = Targets(
-            open_button=lambda: self.actions_.toolbar.widgetForAction(self.actions_.open),
-            picture=self.pane,
-            answer=self.panel.block,
-            map_controls=self.panel.map,
-            caution=self.footer.caution,
-            menus=self.menuBar(),
-        )
-        parts = HelpParts(
-            window=self,
-            actions=self.actions_,
-            pane=self.pane,
-            targets=targets,
-            opener=self.opener,
-            state=self._state,
-            is_locked=lambda: self.day.lock.is_locked,
-        )
-        return HelpDesk(parts, settings=self._settings, theme=self._theme)
 
     # -- wiring ------------------------------------------------------------------------------
 
