@@ -159,9 +159,9 @@ def _rings(small: NDArray[np.float32], mask: NDArray[np.uint8]) -> NDArray[np.fl
     deepest = float(depth.max())
     if deepest < 1:
         return np.zeros(3 * (len(_RINGS) - 1) + 4)
-    place = np.digitize(np.asarray(depth, np.float64) / deepest, _RINGS) - 1
     inside = mask > 0
-    values, rings = small[inside].astype(np.float64), place[inside]
+    values = small[inside].astype(np.float64)
+    rings = np.digitize(depth[inside].astype(np.float64) / deepest, _RINGS) - 1
     count = np.maximum(np.bincount(rings, minlength=len(_RINGS) - 1), 1)
     total = np.bincount(rings, values, minlength=len(_RINGS) - 1)
     square = np.bincount(rings, values * values, minlength=len(_RINGS) - 1)
@@ -199,17 +199,12 @@ def _symmetry(small: NDArray[np.float32], mask: NDArray[np.uint8]) -> NDArray[np
 
 
 def _spectrum(small: NDArray[np.float32]) -> NDArray[np.float64]:
-    window = np.hanning(EDGE)
-    centred = (small - small.mean()) * window[:, None] * window[None, :]
+    centred = (small - small.mean()) * _WINDOW[:, None] * _WINDOW[None, :]
     power = np.abs(np.fft.rfft2(centred)) ** 2
-    rings = np.digitize(_RADIUS, _BANDS) - 1
-    inside = (rings >= 0) & (rings < len(_BANDS) - 1)
-    total = np.bincount(rings[inside], power[inside], minlength=len(_BANDS) - 1)
-    count = np.bincount(rings[inside], minlength=len(_BANDS) - 1)
-    bands = np.log10(total / count + 1e-6)
-    middle = np.log10((_BANDS[:-1] + _BANDS[1:]) / 2)
-    slope, height = np.polyfit(middle, bands, 1)
-    rest = bands - (slope * middle + height)
+    total = np.bincount(_BAND_OF, power[_IN_BANDS], minlength=len(_BANDS) - 1)
+    bands = np.log10(total / _BAND_SIZES + 1e-6)
+    slope, height = np.polyfit(_BAND_MIDDLES, bands, 1)
+    rest = bands - (slope * _BAND_MIDDLES + height)
     flat, upright = power[0, 1:].sum(), power[1:, 0].sum()
     return np.concatenate(
         [
@@ -249,5 +244,11 @@ def _edges(
     )
 
 
+_WINDOW = np.hanning(EDGE)
 _RADIUS = np.hypot(np.fft.fftfreq(EDGE)[:, None] * EDGE, np.fft.rfftfreq(EDGE)[None, :] * EDGE)
+_BAND_PLACE = np.digitize(_RADIUS, _BANDS) - 1
+_IN_BANDS = (_BAND_PLACE >= 0) & (_BAND_PLACE < len(_BANDS) - 1)
+_BAND_OF = _BAND_PLACE[_IN_BANDS]
+_BAND_SIZES = np.bincount(_BAND_OF, minlength=len(_BANDS) - 1)
+_BAND_MIDDLES = np.log10((_BANDS[:-1] + _BANDS[1:]) / 2)
 NUMBER_COUNT = len(picture_numbers(np.zeros((8, 8), np.uint8)))
