@@ -2,8 +2,8 @@
 
 Requests put rows into a bounded queue. One thread takes them in blocks every few seconds, and accesses that are
 the same but for the time become one row with their number, so that many requests a second do not mean as many
-syncs of the disk. Rows wait while the log cannot be reached, such as a database server that is started again; a row
-that finds no place, or cannot be written for another reason, is counted and shown with the state.
+syncs of the disk. Rows wait while the log cannot be reached, such as a database server that is started again. A
+row that finds no place, or cannot be written for another reason, is counted and shown with the state.
 """
 
 from __future__ import annotations
