@@ -8,7 +8,7 @@ import onnx
 import pytest
 
 from mriclassifier.errors import BundleDamagedError, EngineUnavailableError
-from mriclassifier.inference.bundle import load_bundle
+from mriclassifier.inference.bundle import load_bundle, peek_bundle
 from mriclassifier.inference.engines import installed_engines
 from mriclassifier.inference.installed import locate
 from mriclassifier.inference.predictors import offered_engines, open_predictor
@@ -237,6 +237,12 @@ def test_a_check_of_other_files_counts_for_nothing(folder, key):
     record["int8"][key] = "0" * 64
     write_manifest(folder, record)
     assert "onnx-int8" not in offered_engines(load_bundle(folder))
+
+
+def test_the_shipped_model_offers_the_copy_that_passed_and_no_other():
+    bundle = peek_bundle(locate("brain-mri-resnet50"))
+    assert "onnx-int8" in offered_engines(bundle)
+    assert "openvino-int8" not in offered_engines(bundle)
 
 
 def test_an_eight_bit_copy_may_be_left_out_but_not_changed(folder):
