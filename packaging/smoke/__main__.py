@@ -89,12 +89,11 @@ def _passes(name: str, title: str, check: Callable[[], str]) -> bool:
 
 
 def _sizes(name: str, folder: Path) -> int:
-    unpacked, packed = size_of(folder) / 1e6, _packed(folder) / 1e6
+    unpacked = size_of(folder) / 1e6
     if name == "full":
-        print(
-            f"{'size':7}{name:7} {unpacked:.0f} MB unpacked, {packed:.0f} MB as tar.xz; no target"
-        )
+        print(f"{'size':7}{name:7} {unpacked:.0f} MB unpacked; no target", flush=True)
         return 0
+    packed = _packed(folder) / 1e6
     good = unpacked <= _UNPACKED and packed <= _PACKED
     print(
         f"{'size' if good else 'MISSED':7}{name:7} {unpacked:.0f} MB unpacked (target ≤ {_UNPACKED}), "
