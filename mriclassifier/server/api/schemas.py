@@ -149,7 +149,10 @@ class ModelAnswer(_Shape):
     name: str = Field(examples=["brain-mri-resnet50"])
     version: str = Field(examples=["3.0.0"])
     sha256: str = Field(description="Of the model of record.", examples=[_SHA])
-    engine: str = Field(description="“onnx” or “keras”.", examples=["onnx"])
+    engine: str = Field(
+        description="“onnx”, “openvino”, “onnx-int8”, “openvino-int8” or “keras”.",
+        examples=["onnx"],
+    )
     classes: list[ClassName]
     input_size: int = Field(gt=0, description="Edge of the network's square, in pixels.")
     preprocess_version: int
