@@ -132,6 +132,9 @@ class _Rest:
         window.load_model()
         show_icon(self._app)
         self._begin()
+        # The engine's thread is at it. Waiting here lets it have the interpreter, and read the model from
+        # then on, which needs none, while this thread goes on
+        import mriclassifier.inference.classifier  # noqa: F401
         from mriclassifier.gui.crash import CrashGuard
 
         self._guard = CrashGuard(self._app)

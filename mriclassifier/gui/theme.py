@@ -263,6 +263,7 @@ class Theme(QObject):
         self._dark_part: QWidget | None = None
         self.tokens = LIGHT
         self._begun = False
+        self._followed: str | None = None  # the choice that was styled
         if at_once:
             self.begin()
 
@@ -281,6 +282,9 @@ class Theme(QObject):
     def choose(self, choice: str) -> None:
         """Follow the system, or stay light or dark."""
         self._choice = choice if choice in SCHEMES else "system"
+        if self._choice == self._followed:
+            return  # to style every widget again takes a while
+        self._followed = self._choice
         hints = self._app.styleHints()
         if self._choice == "system":
             hints.unsetColorScheme()
