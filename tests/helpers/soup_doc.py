@@ -81,8 +81,8 @@ USED = {
         purpose="preprocessing, drawing",
         licence="Apache-2.0; FFmpeg inside under LGPL-2.1",
         issues="`imread` of a 46-byte PNG took 2 GiB: files are read by own code, limits before decoding; "
-        "its wheel holds FFmpeg and OpenSSL 1.1.1 (no longer maintained), which nothing here calls and the frozen "
-        "program leaves out; `opencv-python` brings a Qt 5 (decision 0004)",
+        "its wheel holds FFmpeg and OpenSSL 1.1.1 (no longer maintained), which nothing here calls and the "
+        "frozen program leaves out; `opencv-python` brings a Qt 5 (decision 0004)",
     ),
     "openvino": Soup(
         purpose="a second engine, if installed",
