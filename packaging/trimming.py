@@ -71,9 +71,11 @@ _TAKEN_ALONG = re.compile(
 _STAND_INS = re.compile(
     r"^opencv_python_headless\.libs/lib(avcodec|avformat|avutil|swscale|openblas)"
 )
-# Built with debugging information. Libraries that auditwheel has patched are left as they are: `strip` has
-# damaged such ones.
-_STRIPPED = re.compile(r"^(libpython|python3\.\d+/lib-dynload/|sqlalchemy/|cryptography/)")
+# Built with symbols that nothing reads. The libraries that auditwheel has put beside a package are left as
+# they are: it has patched them, and `strip` has damaged such ones.
+_STRIPPED = re.compile(
+    r"^(libpython|python3\.\d+/lib-dynload/|sqlalchemy/|cryptography/|PIL/|PySide6/Qt/lib/libicu)"
+)
 _STUB = 'void {name}(void) {{ stand_in("{name}"); }}\n'
 _HEAD = """#include <stdio.h>
 #include <stdlib.h>

@@ -38,26 +38,20 @@ def window(bench: Bench) -> str:
     alone = bench.program
     if os.geteuid() == 0 and shutil.which("unshare"):
         alone = replace(alone, before=("unshare", "--net"))
-    with screen() as shown:
-        begun = time.perf_counter()
-        with alone.running(first, DISPLAY=shown.display) as child:
-            _until_still(shown, child, begun)
-            one = _picture(shown, _SHOTS / f"{_name(bench)}-window.png")
-            dropped = pointer_library() is not None
-            if dropped:
-                drop(shown.display, second, (1250, 100), (500, 400))
-                _until_still(shown, child, time.perf_counter())
-                two = _picture(shown, _SHOTS / f"{_name(bench)}-dropped.png")
-                demand(
-                    _changed(one, two) > _CHANGED, "the dropped file changed nothing on the screen"
-                )
-                one = two
-            again = bench.program.run(third, DISPLAY=shown.display, timeout=60)
-            demand(
-                again.code == 0, f"the second start ended with {again.code}: {again.errors[-300:]}"
-            )
+    with screen() as shown, alone.running(first, DISPLAY=shown.display) as child:
+        _until_shown(shown, child)
+        one = _picture(shown, _SHOTS / f"{_name(bench)}-window.png")
+        dropped = pointer_library() is not None
+        if dropped:
+            drop(shown.display, second, (1250, 100), (500, 400))
             _until_still(shown, child, time.perf_counter())
-            last = _picture(shown, _SHOTS / f"{_name(bench)}-second-start.png")
+            two = _picture(shown, _SHOTS / f"{_name(bench)}-dropped.png")
+            demand(_changed(one, two) > _CHANGED, "the dropped file changed nothing on the screen")
+            one = two
+        again = bench.program.run(third, DISPLAY=shown.display, timeout=60)
+        demand(again.code == 0, f"the second start ended with {again.code}: {again.errors[-300:]}")
+        _until_still(shown, child, time.perf_counter())
+        last = _picture(shown, _SHOTS / f"{_name(bench)}-second-start.png")
     demand(_changed(one, last) > _CHANGED, "the second start's file changed nothing on the screen")
     return (
         f"file of the command line, {'dropped file, ' if dropped else 'no drop (libXtst is missing), '}"
@@ -70,11 +64,9 @@ def window_of_another(bench: Bench) -> str:
     program = without_anything(bench.program)
     if sys.platform != "linux" or program is None:
         return "skipped: needs root to become another user"
-    with screen() as shown:
-        begun = time.perf_counter()
-        with program.running(bench.drawn()[0], DISPLAY=shown.display) as child:
-            _until_still(shown, child, begun)
-            picture = _picture(shown, _SHOTS / f"{_name(bench)}-other-user.png")
+    with screen() as shown, program.running(bench.drawn()[0], DISPLAY=shown.display) as child:
+        _until_shown(shown, child)
+        picture = _picture(shown, _SHOTS / f"{_name(bench)}-other-user.png")
     return f"{_colours(picture)} colours"
 
 
@@ -88,12 +80,16 @@ def _name(bench: Bench) -> str:
 
 
 def _picture(shown: Screen, file: Path) -> NDArray[np.uint8]:
-    width, height = _SIZE
-    pixels = np.frombuffer(shown.rows(0, height), np.uint8).reshape(height, width, 4)[..., :3]
+    pixels = _pixels(shown)
     file.parent.mkdir(parents=True, exist_ok=True)
     cv2.imwrite(str(file), pixels)
     demand(_colours(pixels) > _COLOURS, f"only {_colours(pixels)} colours on the screen ({file})")
     return pixels
+
+
+def _pixels(shown: Screen) -> NDArray[np.uint8]:
+    width, height = _SIZE
+    return np.frombuffer(shown.rows(0, height), np.uint8).reshape(height, width, 4)[..., :3]
 
 
 def _colours(pixels: NDArray[np.uint8]) -> int:
@@ -112,6 +108,16 @@ def _until_still(shown: Screen, child: subprocess.Popen[bytes], begun: float) ->
         demand(child.poll() is None, f"the program ended with {child.returncode}")
         time.sleep(0.02)
     raise CheckError("the screen does not come to rest")
+
+
+def _until_shown(shown: Screen, child: subprocess.Popen[bytes]) -> None:
+    """Until a picture is on the screen and rests; a busy computer pauses before that, too."""
+    end = time.perf_counter() + _PATIENCE
+    while time.perf_counter() < end:
+        _until_still(shown, child, time.perf_counter())
+        if _colours(_pixels(shown)) > _COLOURS:
+            return
+    raise CheckError("no picture is shown")
 
 
 def start_times(program: Program) -> tuple[dict[str, list[float]], list[float]]:
