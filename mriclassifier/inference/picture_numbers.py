@@ -247,7 +247,7 @@ def _edges(
 _WINDOW = np.hanning(EDGE)
 _RADIUS = np.hypot(np.fft.fftfreq(EDGE)[:, None] * EDGE, np.fft.rfftfreq(EDGE)[None, :] * EDGE)
 _BAND_PLACE = np.digitize(_RADIUS, _BANDS) - 1
-_IN_BANDS = (_BAND_PLACE >= 0) & (_BAND_PLACE < len(_BANDS) - 1)
+_IN_BANDS = (_BAND_PLACE >= 0) & (len(_BANDS) - 1 > _BAND_PLACE)
 _BAND_OF = _BAND_PLACE[_IN_BANDS]
 _BAND_SIZES = np.bincount(_BAND_OF, minlength=len(_BANDS) - 1)
 _BAND_MIDDLES = np.log10((_BANDS[:-1] + _BANDS[1:]) / 2)

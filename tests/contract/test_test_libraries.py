@@ -1,4 +1,4 @@
-"""The script that gets a browser and a database server for the tests: it never stops them, and is not part of `make run`."""
+"""The script that gets a browser and a database server for the tests, and for the tests alone."""
 
 from __future__ import annotations
 

@@ -166,7 +166,9 @@ def environment(backend: str = "") -> dict[str, str]:
         "NO_COLOR": "1",
     }
     if frozen.is_frozen():
-        frozen.release_surroundings(made)  # the Python that the settings name has libraries of its own
+        frozen.release_surroundings(
+            made
+        )  # the Python that the settings name has libraries of its own
     if backend:
         made["KERAS_BACKEND"] = backend
     root = paths.resource().parent
