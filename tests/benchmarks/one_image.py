@@ -43,7 +43,7 @@ from tests.benchmarks.figures import (
 )
 from tests.benchmarks.start import TUTORIAL, drawn_file
 
-ROUNDS = 60
+ROUNDS = 40
 OURS, READ, IMREAD = "ours", "ours, reading alone", "cv2.imread"
 _BARE, _PREDICT = 1.2, 3.0  # the targets
 _MS = 1000
