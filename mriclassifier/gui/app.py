@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from mriclassifier import __version__, frozen, paths
+from mriclassifier import __version__, paths
 from mriclassifier.gui.languages import speak
 from mriclassifier.gui.main_window import MainWindow
 from mriclassifier.gui.single_instance import HandOver, SingleInstance
@@ -67,14 +67,8 @@ def run_gui(
     instance = SingleInstance(paths.config_dir(), app)
     if not new_window and instance.hand_over(files):
         return 0
-    close_splash = _open_splash(app)
     window = make_window(app, settings, at_once=False)
-
-    def begin() -> None:
-        close_splash()
-        on_screen()
-
-    rest = _Rest(app, window, instance, files=files, begin=begin)
+    rest = _Rest(app, window, instance, files=files, begin=on_screen)
     # Once it is on the screen, so that nothing of this delays it; on a hidden one nothing is painted
     window.curtain.seen.connect(rest.come)
     QTimer.singleShot(_UNSEEN, rest.come)
@@ -85,16 +79,6 @@ def run_gui(
     finally:
         instance.close()
         rest.end()
-
-
-def _open_splash(app: QApplication) -> Callable[[], object]:
-    """Show the frozen program's splash screen; what is returned takes it away."""
-    if not frozen.is_frozen():
-        return lambda: None
-    from mriclassifier.gui.splash import show_splash
-
-    splash = show_splash(app)
-    return splash.close if splash is not None else lambda: None
 
 
 class _Rest:
