@@ -17,10 +17,12 @@ from mriclassifier.settings import Settings
 from tests.gui.conftest import Write
 
 
-def the_window() -> MainWindow:
-    return next(
-        w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow) and w.isVisible()
-    )
+def the_window() -> MainWindow | None:
+    """The one that is shown, perhaps without its parts yet."""
+    for widget in QApplication.topLevelWidgets():
+        if isinstance(widget, MainWindow) and widget.isVisible():
+            return widget
+    return None
 
 
 def test_the_window_opens_and_closes(app: QApplication, settings: Settings, write: Write) -> None:
@@ -30,7 +32,9 @@ def test_the_window_opens_and_closes(app: QApplication, settings: Settings, writ
 
     def look() -> None:
         window = the_window()
-        if window.panel.title.text() == "No model" and window.pane.view.picture is not None:
+        if window is None or not window.is_built:
+            QTimer.singleShot(50, look)
+        elif window.panel.title.text() == "No model" and window.pane.view.picture is not None:
             seen.append(window.pane.name.text())
             window.close()
         else:
@@ -59,7 +63,9 @@ def test_a_kill_while_the_window_is_being_made_ends_it_once_it_is(
     made: list[MainWindow] = []
 
     def kill() -> None:
-        made.append(the_window())
+        window = the_window()
+        assert window is not None
+        made.append(window)
         os.kill(os.getpid(), signal.SIGTERM)
 
     assert run_gui([], settings=settings, on_screen=kill) == 0
