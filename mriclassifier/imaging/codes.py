@@ -56,7 +56,8 @@ def to_codes(pixels: Pixels) -> tuple[Codes, ValueScale, bool]:
         low, high = int(pixels.min()), int(pixels.max())
         if high - low < _MOST_CODES:
             kind = np.uint8 if high - low < 256 else np.uint16
-            return (pixels.astype(np.int64) - low).astype(kind), ValueScale(intercept=low), True
+            wide = np.int32 if pixels.dtype.itemsize < 4 else np.int64
+            return (pixels.astype(wide) - low).astype(kind), ValueScale(intercept=low), True
         span = float(high) - low
         floats = pixels.astype(np.float64)
     else:

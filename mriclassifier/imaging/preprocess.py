@@ -38,6 +38,7 @@ _POLARITIES = ("stored", "dark_background")
 SPEC_VERSION = 2
 _SINCE_2 = ("crop", "crop_margin", "levels", "level_middle", "polarity")
 _BLOCK = 1 << 20  # pixels scaled at a time, so that a large picture needs little memory
+_LARGEST_TABLE = 1 << 16
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -187,11 +188,20 @@ def _to_eight_bit(pixels: Pixels) -> NDArray[np.uint8]:
         low, high = float(pixels[finite].min()), float(pixels[finite].max())  # type: ignore[assignment]
         span = float(high) - float(low)
     grey = np.zeros(pixels.shape, np.uint8)
+    # Every value once, and not once a pixel, where there are few
+    table = (
+        np.rint(np.arange(high - low + 1) * (255.0 / span)).astype(np.uint8)
+        if np.issubdtype(pixels.dtype, np.integer) and high - low < min(_LARGEST_TABLE, pixels.size)
+        else None
+    )
     rows = max(1, _BLOCK // max(1, pixels[0].size))
     for start in range(0, len(pixels), rows) if span > 0 else ():
-        block = pixels[start : start + rows].astype(np.float64) - low
-        block = np.nan_to_num(block, nan=0.0, posinf=span, neginf=0.0)
-        grey[start : start + rows] = np.rint(block * (255.0 / span))
+        block = pixels[start : start + rows]
+        if table is not None:
+            grey[start : start + rows] = table[block.astype(np.intp) - low]
+            continue
+        scaled = np.nan_to_num(block.astype(np.float64) - low, nan=0.0, posinf=span, neginf=0.0)
+        grey[start : start + rows] = np.rint(scaled * (255.0 / span))
     return grey
 
 
@@ -218,9 +228,14 @@ def to_canvas(pixels: Pixels, spec: PreprocessSpec) -> Canvas:
     return to_canvas_and_region(pixels, spec)[0]
 
 
-def to_canvas_and_region(pixels: Pixels, spec: PreprocessSpec) -> tuple[Canvas, Region]:
-    """Do as :func:`to_canvas`, and say which part of the frame the canvas shows."""
-    grey = to_grey(pixels)
+def to_canvas_and_region(
+    pixels: Pixels, spec: PreprocessSpec, *, grey: NDArray[np.uint8] | None = None
+) -> tuple[Canvas, Region]:
+    """Do as :func:`to_canvas`, and say which part of the frame the canvas shows.
+
+    ``grey`` is what :func:`to_grey` gave for these pixels, where that is known already; it stays as it is.
+    """
+    grey = to_grey(pixels) if grey is None else grey
     if spec.polarity == "dark_background" and has_bright_background(grey):
         grey = 255 - grey
     region = WHOLE

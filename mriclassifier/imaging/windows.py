@@ -87,7 +87,8 @@ def windows_of(
     colour = pixels.ndim == 3
     full = _between(*_range(pixels), scale, name=FULL_RANGE)
     low, high = sorted((full.center - full.width / 2, full.center + full.width / 2))
-    automatic = {kind: _auto(values, kind, scale) for kind, _, _ in _KINDS}
+    foreground = _foreground(values)
+    automatic = _automatic(values, foreground, scale)
     offered = [*of_file, automatic["standard"], full]
     stored = _stored_range(pixels)
     if stored is not None:
@@ -96,7 +97,7 @@ def windows_of(
         offered += [Window(center=c, width=w, name=n) for n, c, w in _CT]
     elif not colour:
         offered += [automatic["narrow"], automatic["wide"]]
-    if of_file and _shows_something(of_file[0], values, scale):
+    if of_file and _shows_something(of_file[0], foreground, scale):
         default = of_file[0]
     else:
         default = offered[0] if stored is not None else automatic["standard"]
@@ -130,7 +131,8 @@ def auto_window(
     Window
         In values; ``"linear_exact"``.
     """
-    return _auto(_sample(pixels), kind, scale)
+    values = _sample(pixels)
+    return _automatic(values, _foreground(values), scale)[kind]
 
 
 def display_table(
@@ -211,9 +213,9 @@ def _named(window: Window, place: int) -> Window:
     )
 
 
-def _shows_something(window: Window, values: NDArray[Any], scale: ValueScale) -> bool:
+def _shows_something(window: Window, foreground: NDArray[Any], scale: ValueScale) -> bool:
     """Whether what is not background is neither all black nor all white."""
-    shown = _foreground(values) * scale.slope + scale.intercept
+    shown = foreground * scale.slope + scale.intercept
     low, high = bounds(window)
     return shown.size == 0 or bool(shown.max() >= low and shown.min() <= high)
 
@@ -233,15 +235,19 @@ def _stored_range(pixels: Pixels) -> tuple[float, float] | None:
     return None
 
 
-def _auto(values: NDArray[Any], kind: AutoKind, scale: ValueScale) -> Window:
-    name, shares = next((name, shares) for k, name, shares in _KINDS if k == kind)
-    foreground = _foreground(values)
-    low = high = 0.0
-    if foreground.size:
-        low, high = (float(value) for value in np.percentile(foreground, shares))
-    if high <= low:  # one level on a background, or nothing at all
-        low, high = _range(values)
-    return _between(low, high, scale, name=name)
+def _automatic(
+    values: NDArray[Any], foreground: NDArray[Any], scale: ValueScale
+) -> dict[AutoKind, Window]:
+    """A window of each kind; all from one look through the values."""
+    shares = [share for _, _, ends in _KINDS for share in ends]
+    found = iter(np.percentile(foreground, shares) if foreground.size else [0.0] * len(shares))
+    windows: dict[AutoKind, Window] = {}
+    for kind, name, _ in _KINDS:
+        low, high = float(next(found)), float(next(found))
+        if high <= low:  # one level on a background, or nothing at all
+            low, high = _range(values)
+        windows[kind] = _between(low, high, scale, name=name)
+    return windows
 
 
 def _foreground(values: NDArray[Any]) -> NDArray[Any]:

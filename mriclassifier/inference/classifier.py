@@ -148,11 +148,11 @@ class Classifier:
         BundleDamagedError
             The network gave values that are not numbers.
         """
-        return self._run(frame)[0]
+        return self._run(frame, to_grey(frame.pixels))[0]
 
-    def _run(self, frame: Frame) -> tuple[Outputs, Region]:
+    def _run(self, frame: Frame, grey: NDArray[np.uint8]) -> tuple[Outputs, Region]:
         spec = self._bundle.manifest.preprocess
-        canvas, region = to_canvas_and_region(frame.pixels, spec)
+        canvas, region = to_canvas_and_region(frame.pixels, spec, grey=grey)
         outputs = self._predictor.run(to_tensor(canvas, spec))
         if not (np.isfinite(outputs.logits).all() and np.isfinite(outputs.features).all()):
             raise BundleDamagedError(
@@ -175,11 +175,12 @@ class Classifier:
         """
         start = time.perf_counter()
         manifest = self._bundle.manifest
-        outputs, region = self._run(frame)
+        grey = to_grey(frame.pixels)
+        outputs, region = self._run(frame, grey)
         logits, features = outputs.logits[0], outputs.features[0]
         values = trust.probabilities(logits, manifest.temperature, manifest.bias)
         table = dict(zip(manifest.classes, map(float, values), strict=True))
-        notices, score = self._examine(frame, features.mean(axis=(0, 1), dtype=np.float32))
+        notices, score = self._examine(frame, grey, features.mean(axis=(0, 1), dtype=np.float32))
         referred = outcome.refer_notice(float(values.max()), outcome.energy(logits), manifest.refer)
         if referred and outcome.in_distribution(notices):
             notices.append(referred)
@@ -202,9 +203,10 @@ class Classifier:
             seconds=time.perf_counter() - start,
         )
 
-    def _examine(self, frame: Frame, pooled: Floats) -> tuple[list[Notice], float]:
+    def _examine(
+        self, frame: Frame, grey: NDArray[np.uint8], pooled: Floats
+    ) -> tuple[list[Notice], float]:
         """What speaks against a frame, and how strange its pooled features are."""
-        grey = to_grey(frame.pixels)
         outline = outline_of(grey)
         notices = list(input_notices(frame.pixels, grey, outline))
         if self._recogniser is not None and outcome.NOT_BRAIN.isdisjoint(n.code for n in notices):
