@@ -19,11 +19,10 @@ from statistics import median
 
 sys.path[:0] = [str(Path(__file__).resolve().parents[n]) for n in (1, 2)]
 
+from build import size_of  # noqa: E402
 from smoke.checks import CHECKS, Bench  # noqa: E402
 from smoke.program import COMMAND, ROOT, CheckError, Program  # noqa: E402
 from smoke.window import start_times, window, window_of_another  # noqa: E402
-
-from build import size_of  # noqa: E402
 
 _UNPACKED, _PACKED, _SLOWER = 450, 230, 2.0  # MB, MB, times a bare window
 

@@ -16,10 +16,9 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
+from mriclassifier import __version__
 from smoke import pictures
 from smoke.program import ANY_CODE, Program, demand, source
-
-from mriclassifier import __version__
 
 _NOBODY = 65534
 _NOT_COMPARED = ("seconds", "path")

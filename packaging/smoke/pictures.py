@@ -7,9 +7,9 @@ from pathlib import Path
 
 import cv2
 import numpy as np
-from smoke.program import ROOT
 
 from mriclassifier.drawings import reference_drawings
+from smoke.program import ROOT
 
 _REAL = ROOT.parent / "shared"
 _EACH = 4

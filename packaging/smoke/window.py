@@ -14,10 +14,10 @@ from pathlib import Path
 import cv2
 import numpy as np
 from numpy.typing import NDArray
+
 from smoke.checks import Bench, without_anything
 from smoke.drag import drop, pointer_library
 from smoke.program import ROOT, CheckError, Program, demand
-
 from tests.benchmarks.figures import interleave
 from tests.benchmarks.screen import Screen, screen
 
