@@ -148,11 +148,22 @@ class Daywork(QObject):
         self.desk.failed.connect(self._tell)
         self.desk.opened.connect(self._tell_notices)
 
-    def start(self) -> None:
-        """Open the history, and look for work that was interrupted; after the window is shown."""
+    def start(self, *, after_first_answer: bool = False) -> None:
+        """Open the history, and look for work that was interrupted; after the window is shown.
+
+        Where files were given, their first answer comes before the libraries of the history.
+        """
         self.lock.resume()
+        if after_first_answer:
+            self.desk.hold_back()
+            self._parts.workflow.answer_changed.connect(self._let_history_load)
         self.desk.start()
         self._look_for_leftovers()
+
+    def _let_history_load(self) -> None:
+        if any(image.predictions for image in self._parts.workflow.images):
+            self._parts.workflow.answer_changed.disconnect(self._let_history_load)
+            self.desk.let_load()
 
     def close(self) -> None:
         """Save what is being written, stop batch and training so that both can go on later, and end."""

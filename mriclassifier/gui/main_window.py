@@ -158,7 +158,7 @@ class MainWindow(QMainWindow):
         self.pane.empty.button.setFocus()
         self.load_model()
         self.opener.open_paths(list(files))
-        self.day.start()
+        self.day.start(after_first_answer=bool(files))
 
     def load_model(self) -> None:
         """Begin to load the model, on the engine's thread; once."""

@@ -50,6 +50,22 @@ def test_what_is_asked_while_it_opens_is_done_in_order(qtbot: QtBot, desk: CaseD
     assert desk.read(lambda store: len(store.search(CaseQuery()))).result(10) == 5
 
 
+def test_held_back_it_opens_when_it_may_and_closes_at_once(qtbot: QtBot, desk: CaseDesk) -> None:
+    desk.hold_back()
+    desk.start()
+    recorded = desk.record([new_case(1)])
+    qtbot.wait(300)
+    assert desk.is_opening, "the libraries were loaded beside the first answer"
+    desk.let_load()
+    assert recorded.result(20) == (1,)
+
+
+def test_a_history_that_is_held_back_does_not_hold_up_the_end(desk: CaseDesk) -> None:
+    desk.hold_back()
+    desk.start()
+    assert desk.close(2.5)
+
+
 def test_a_program_that_runs_over_night_makes_the_backup_of_the_new_day(
     qtbot: QtBot, desk: CaseDesk
 ) -> None:

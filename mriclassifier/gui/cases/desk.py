@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 _HOUR = 3_600_000  # ms
+_HELD_BACK = 3.0  # s
 _AGAIN = 30_000  # ms after which a server that did not answer is asked once more
 
 
@@ -69,6 +70,8 @@ class CaseDesk(QObject):
         self._told.connect(self._run_here, Qt.ConnectionType.QueuedConnection)
         self._unsubscribe = settings.subscribe(self._setting_changed)
         # Whoever leaves the program running over night still gets a backup a day
+        self._may_load = threading.Event()
+        self._may_load.set()
         self._daily = QTimer(self)
         self._daily.setInterval(_HOUR)
         self._daily.timeout.connect(self._keep_house)
@@ -123,6 +126,17 @@ class CaseDesk(QObject):
         self._told_failure = ""
         self._begin()
 
+    def hold_back(self) -> None:
+        """Let the libraries of the database wait for :meth:`let_load`, three seconds at most.
+
+        Loading them takes a third of a second of the time in which the first answer is worked out.
+        """
+        self._may_load.clear()
+
+    def let_load(self) -> None:
+        """End :meth:`hold_back`; nothing where nothing is held back."""
+        self._may_load.set()
+
     def _begin(self) -> None:
         if not self.is_wanted or self._open or (self._store is not None and self._error is None):
             return
@@ -141,6 +155,7 @@ class CaseDesk(QObject):
         self._again.stop()
         with self._lock:
             self._closed = True
+        self._may_load.set()
         self._reading.close(drop=True)
         self._let_go()
         self._writing.close()
@@ -148,6 +163,7 @@ class CaseDesk(QObject):
         return read and written
 
     def _open_store(self) -> CaseStore:
+        self._may_load.wait(_HELD_BACK)
         # Imported here: the database takes a third of a second to import, which the window need not wait for
         from mriclassifier.cases.store import CaseStore
 
