@@ -88,7 +88,7 @@ def test_the_classifier_never_runs_on_the_gui_thread(
 ) -> None:
     drop(window, urls(write("head.png")))
     wait_for_result(qtbot, window, "Glioma")
-    assert {thread for _, thread in lab.asked} == {"mri-inference"}
+    assert {thread for _, thread in lab.asked} <= {"mri-inference-1", "mri-inference-2"}
 
 
 def test_paths_on_the_command_line_are_opened(
