@@ -78,7 +78,8 @@ def test_a_training_that_dies_says_why_and_goes_on_after_its_last_epoch(
 def test_what_the_trainer_says_at_a_command_line_is_said_for_a_window() -> None:
     """The templates are those of the trainer, word for word."""
     trainer = Path(training.__file__).parent
-    code = "".join((trainer / name).read_text("utf-8") for name in ("cli.py", "splitfile.py"))
+    files = ("cli.py", "failures.py", "splitfile.py")
+    code = "".join((trainer / name).read_text("utf-8") for name in files)
     sources = re.sub(r'"\s*\n\s*"', "", code)
     for template, shown in child._IN_THE_WINDOW.items():
         assert template in sources
