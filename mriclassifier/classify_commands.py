@@ -124,8 +124,8 @@ def classify(
         )
     settings = start()
     from mriclassifier.batch.console import BatchModel, BatchOptions, run_batch
-    from mriclassifier.batch.opening import open_for_batch
-    from mriclassifier.batch.runner import Classify
+    from mriclassifier.batch.opening import lanes_of, open_for_batch
+    from mriclassifier.batch.runner import Answering
     from mriclassifier.inference.bundle import load_bundle
 
     name = engine_name(engine, settings)
@@ -156,10 +156,14 @@ def classify(
         )
     loaded: list[Any] = []
 
-    def load(files: int) -> tuple[Classify, int]:
+    def load(files: int) -> Answering:
         classifier = open_for_batch(bundle, name, files=files)
         loaded.append(classifier)
-        return classifier.classify, classifier.info.lanes
+        return Answering(
+            classify=classifier.classify,
+            at_once=lanes_of(classifier),
+            together=classifier.classify_together if classifier.info.together > 1 else None,
+        )
 
     options = BatchOptions(
         json_lines=json_lines,

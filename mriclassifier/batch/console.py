@@ -16,7 +16,7 @@ from mriclassifier.batch.job import BatchJob, BatchPlan, BatchRow, Record
 from mriclassifier.batch.json_report import JsonReport
 from mriclassifier.batch.progress_bar import progress_bar
 from mriclassifier.batch.rows import RESEARCH_USE, json_line, place, table_head, table_lines
-from mriclassifier.batch.runner import Classify, FileResult, OpenFile
+from mriclassifier.batch.runner import Answering, FileResult, OpenFile
 from mriclassifier.batch.xlsx_report import XlsxReport
 from mriclassifier.cases.records import Origin
 from mriclassifier.errors import QT_TRANSLATE_NOOP, UsageError
@@ -73,7 +73,7 @@ class BatchModel:
     model: ModelId
     classes: tuple[str, ...]
     engine: str
-    load: Callable[[int], tuple[Classify, int]]
+    load: Callable[[int], Answering]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -171,7 +171,7 @@ def _run(
     with ExitStack() as stack:
         maps = HeatmapFolder(options.heatmap) if options.heatmap else None
         reports = _reports(options, model.classes, stack)
-        classify, at_once = model.load(job.total)
+        answering = model.load(job.total)
         has_table = not (options.json_lines or reports)
         if has_table:
             _out(table_head())
@@ -186,13 +186,14 @@ def _run(
             for row in job.done_rows():
                 take(row)
         rows = job.results(
-            classify,
+            answering.classify,
             open_file=open_file,
             record=recording.take if recording else None,
             origin=Origin.COMMAND,
             pictures=bool(recording and recording.pictures),
             finished=_drawing(maps),
-            at_once=at_once,
+            at_once=answering.at_once,
+            together=answering.together,
         )
         stack.callback(rows.close)  # ends its thread
         for row in rows:

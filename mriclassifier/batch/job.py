@@ -22,7 +22,7 @@ from mriclassifier.batch.job_run import Batch, Finished, Record, Recording, Run
 from mriclassifier.batch.journal import Journal
 from mriclassifier.batch.pace import Pace
 from mriclassifier.batch.plan import BatchPlan, find_items, nothing_found
-from mriclassifier.batch.runner import Classify, OpenFile
+from mriclassifier.batch.runner import Classify, OpenFile, Together
 from mriclassifier.batch.summary import BatchSummary
 from mriclassifier.batch.unfinished import UnfinishedBatch, find_unfinished
 from mriclassifier.cases.records import Origin
@@ -229,6 +229,7 @@ class BatchJob:
         pictures: bool = False,
         finished: Finished | None = None,
         at_once: int = 1,
+        together: Together | None = None,
     ) -> Generator[BatchRow, None, None]:
         """Classify what is not done yet; each row is on disk before it is given.
 
@@ -250,8 +251,8 @@ class BatchJob:
             Of the cases.
         finished
             Called for each result before its row is written; may give further fields of the record.
-        at_once
-            Frames that ``classify`` answers at the same time, each asked for in a thread of its own.
+        at_once, together
+            As in :func:`~mriclassifier.batch.runner.classify_files`.
 
         Raises
         ------
@@ -280,6 +281,7 @@ class BatchJob:
             recording=recording,
             finished=finished,
             at_once=at_once,
+            together=together,
         )
         rows = run.rows()
         ended = JobState.CANCELLED

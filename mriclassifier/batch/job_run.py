@@ -18,9 +18,11 @@ from mriclassifier.batch.journal import Journal
 from mriclassifier.batch.plan import BatchPlan
 from mriclassifier.batch.recording import CaseCollector
 from mriclassifier.batch.runner import (
+    GROUP,
     Classify,
     FileResult,
     OpenFile,
+    Together,
     changed_meanwhile,
     classify_files,
 )
@@ -28,6 +30,7 @@ from mriclassifier.cases.records import NewCase, Origin
 from mriclassifier.errors import (
     QT_TRANSLATE_NOOP,
     EngineBusyError,
+    InputError,
     JobCancelledError,
     MriClassifierError,
 )
@@ -79,7 +82,7 @@ class Run:
         None: no cases.
     finished
         Called for each result before its row is written; may give further fields of the record.
-    at_once
+    at_once, together
         As in :func:`~mriclassifier.batch.runner.classify_files`.
 
     Attributes
@@ -97,6 +100,7 @@ class Run:
         recording: Recording | None = None,
         finished: Finished | None = None,
         at_once: int = 1,
+        together: Together | None = None,
     ) -> None:
         self.record_error: MriClassifierError | None = None
         self._batch = batch
@@ -105,6 +109,7 @@ class Run:
         self._recording = recording
         self._finished = finished
         self._at_once = at_once
+        self._together = together
         self._waiting: list[_Waiting] = []
         self._schedule = Schedule(immediate=batch.journal is None)
 
@@ -118,7 +123,7 @@ class Run:
         """
         batch = self._batch
         collector = self._collector()
-        stamps = Stamps(batch.files, at_once=self._at_once)
+        stamps = Stamps(batch.files, at_once=self._at_once * (GROUP if self._together else 1))
         base, number = batch.progress.item, batch.progress.rows
         results = classify_files(
             self._items_left(stamps),
@@ -127,6 +132,7 @@ class Run:
             limits=batch.limits,
             cancelled=lambda: batch.control.is_cancelled,
             at_once=self._at_once,
+            together=self._ask_together if self._together else None,
         )
         try:
             for result in results:
@@ -192,6 +198,14 @@ class Run:
                 continue
             check_answer(self._batch.plan, prediction)
             return prediction
+
+    def _ask_together(self, frames: Sequence[Frame]) -> Sequence[Prediction | InputError]:
+        assert self._together is not None
+        answers = self._together(frames)
+        for answer in answers:
+            if isinstance(answer, Prediction):
+                check_answer(self._batch.plan, answer)
+        return answers
 
     def _commit(self) -> Iterator[BatchRow]:
         if not self._waiting:

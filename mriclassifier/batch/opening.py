@@ -12,6 +12,16 @@ MANY = 16
 """Files from which on each picture gets one thread, and as many are classified at a time as there are cores."""
 
 
+def lanes_of(classifier: Classifier) -> int:
+    """How many pictures, or groups of them, to have under way with a classifier opened here.
+
+    One more than there are cores on pictures: it fills the time in which one of them waits for the
+    interpreter.
+    """
+    lanes = classifier.info.lanes
+    return lanes + 1 if lanes > 1 else 1
+
+
 def open_for_batch(bundle: Bundle, engine: str, *, files: int) -> Classifier:
     """Load a checked bundle for so many files.
 

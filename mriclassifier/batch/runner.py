@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 import time
 from collections import deque
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from concurrent.futures import CancelledError, Executor, Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from functools import partial
@@ -32,9 +32,21 @@ from mriclassifier.inference.prediction import Prediction
 __all__ = ["BatchItem", "FileResult", "changed_meanwhile", "classify_files", "expand_paths"]
 
 Classify = Callable[[Frame], Prediction]
+Together = Callable[[Sequence[Frame]], Sequence[Prediction | InputError]]
 OpenFile = Callable[[Path], Study]
+GROUP = 4  # frames that go to the network together, where that can be
+_GROUP_BYTES = 4 << 20  # of pixels; a frame that is larger goes alone
 _NOBODY = Header()
 _log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Answering:
+    """Who answers, as :func:`classify_files` takes it."""
+
+    classify: Classify
+    at_once: int = 1
+    together: Together | None = None
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -84,11 +96,13 @@ def classify_files(
     limits: Limits = DEFAULT_LIMITS,
     cancelled: Callable[[], bool] = lambda: False,
     at_once: int = 1,
+    together: Together | None = None,
 ) -> Generator[FileResult, None, None]:
     """Classify every frame of every file, in the order given.
 
     At most ``at_once`` further files are held in memory beside those that are classified, and of the frames of
-    a file that are decoded one by one, the next one. Closing the generator (or leaving the loop over it) ends
+    a file that are decoded one by one, the next one; with ``together``, :data:`GROUP` times as many small
+    frames. Closing the generator (or leaving the loop over it) ends
     its threads before control returns.
 
     Parameters
@@ -108,6 +122,9 @@ def classify_files(
     at_once
         Frames that are classified at the same time, each in a thread of its own; with 1, in the thread that
         asks for the results.
+    together
+        Several frames to their answers, in the same order; used in place of ``classify`` where ``at_once`` is
+        more than 1.
 
     Yields
     ------
@@ -132,7 +149,9 @@ def classify_files(
                 yield _classified(result, decoded, classify)
                 del result, decoded
         else:
-            yield from _side_by_side(frames, classify, lanes, at_once)
+            work = partial(_classified_group, classify=classify, together=together)
+            groups = _groups(frames, GROUP if together else 1)
+            yield from _side_by_side(groups, work, lanes, at_once)
     finally:
         reader.shutdown(wait=False, cancel_futures=True)
         if lanes is not None:
@@ -142,20 +161,44 @@ def classify_files(
 
 _Opened = tuple[Study | None, MriClassifierError | None, float]
 _Decoded = tuple[Frame | None, MriClassifierError | None, float]
+_Waiting = tuple[FileResult, _Decoded]
+
+
+def _groups(frames: Iterator[_Waiting], most: int) -> Iterator[list[_Waiting]]:
+    """Frames in order, a few small ones at a time."""
+    group: list[_Waiting] = []
+    held = 0
+    for result, decoded in frames:
+        frame = decoded[0]
+        size = 0 if frame is None else frame.pixels.nbytes
+        if group and held + size > _GROUP_BYTES:
+            yield group
+            group, held = [], 0
+        group.append((result, decoded))
+        held += size
+        del result, decoded, frame
+        if len(group) == most:
+            yield group
+            group, held = [], 0
+    if group:
+        yield group
 
 
 def _side_by_side(
-    frames: Iterator[tuple[FileResult, _Decoded]], classify: Classify, lanes: Executor, at_once: int
+    groups: Iterator[list[_Waiting]],
+    work: Callable[[list[_Waiting]], list[FileResult]],
+    lanes: Executor,
+    at_once: int,
 ) -> Iterator[FileResult]:
     """In order; as many wait as are at work, so that no lane rests while results are taken."""
-    under_way: deque[Future[FileResult]] = deque()
-    for result, decoded in frames:
-        under_way.append(lanes.submit(_classified, result, decoded, classify))
-        del result, decoded
+    under_way: deque[Future[list[FileResult]]] = deque()
+    for group in groups:
+        under_way.append(lanes.submit(work, group))
+        del group
         if len(under_way) >= 2 * at_once:
-            yield under_way.popleft().result()
+            yield from under_way.popleft().result()
     while under_way:
-        yield under_way.popleft().result()
+        yield from under_way.popleft().result()
 
 
 def _frames(
@@ -263,6 +306,32 @@ def _classified(result: FileResult, decoded: _Decoded, classify: Classify) -> Fi
     else:
         return replace(result, image=frame, prediction=prediction, seconds=prediction.seconds)
     return replace(result, image=frame, error=error, seconds=time.perf_counter() - start)
+
+
+def _classified_group(
+    group: list[_Waiting], *, classify: Classify, together: Together | None
+) -> list[FileResult]:
+    frames = [frame for _, (frame, _, _) in group if frame is not None]
+    if together is None or len(frames) < 2:
+        return [_classified(result, decoded, classify) for result, decoded in group]
+    given: Sequence[Prediction | InputError] = ()
+    try:
+        given = together(frames)
+    except (MriClassifierError, CancelledError):
+        raise  # the model, the engine or the user: the next file would fare no better
+    except Exception as fault:  # noqa: BLE001  (one of them is at fault; the others need not share its fate)
+        _log.info("each for itself after a fault of several together: %s", type(fault).__name__)
+    if not given:
+        return [_classified(result, decoded, classify) for result, decoded in group]
+    answers, done = iter(given), []
+    for result, (frame, error, seconds) in group:
+        answer = error if frame is None else next(answers)
+        if isinstance(answer, Prediction):
+            whole = replace(result, image=frame, prediction=answer, seconds=answer.seconds)
+        else:
+            whole = replace(result, image=frame, error=answer, seconds=seconds)
+        done.append(whole)
+    return done
 
 
 def _frames_are_gone(item: BatchItem) -> MriClassifierError:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from typing import TypeVar
 
 from mriclassifier.errors import MriClassifierError
 from mriclassifier.gui.engine_control import EngineStatus, Phase
 from mriclassifier.gui.frame_key import FrameKey
 from mriclassifier.gui.open_images import OpenImage
 from mriclassifier.inference.prediction import Prediction
+
+T = TypeVar("T")
 
 
 class Stage(enum.Enum):
@@ -91,11 +94,24 @@ def answer_of(
 
 def scores_of(image: OpenImage, key: FrameKey, count: int) -> Scores:
     """What is known of the ``count`` frames of the stack that ``key`` lies in."""
-    keys = [replace(key, index=index) for index in range(count)]
-    known = image.predictions
+    known = _of_stack(image.predictions, key, count)
+    faults = {**_of_stack(image.errors, key, count), **_of_stack(image.broken, key, count)}
+    if image.error is not None:
+        faults = dict.fromkeys(range(count), image.error)
     return Scores(
         count=count,
-        predictions={k.index: known[k] for k in keys if k in known},
-        failed={k.index: e for k in keys if k not in known and (e := image.failure_of(k))},
+        predictions=known,
+        failed={index: faults[index] for index in sorted(faults) if index not in known},
         complete=key.plane is None,
     )
+
+
+def _of_stack(of_frames: Mapping[FrameKey, T], key: FrameKey, count: int) -> dict[int, T]:
+    """What is kept for the frames of one stack, in their order; asked often, so no key is made for it."""
+    found = {
+        k.index: value
+        for k, value in of_frames.items()
+        if k.index < count
+        and (k.image_id, k.plane, k.number) == (key.image_id, key.plane, key.number)
+    }
+    return dict(sorted(found.items()))

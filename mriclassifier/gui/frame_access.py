@@ -74,6 +74,14 @@ class FrameAccess(QObject):
         found = facts[key.index] if facts is not None else frames[key.index].facts
         return found if isinstance(found, FrameFacts) else FrameFacts()
 
+    def facts_of_stack(self, key: FrameKey, count: int) -> Sequence[FrameFacts]:
+        """The same of the first ``count`` frames of the stack that a frame lies in."""
+        frames = self.frames_of(key)
+        found = getattr(frames, "facts", None)
+        known = found if found is not None else [frame.facts for frame in frames]
+        missing = [FrameFacts()] * max(0, count - len(known))
+        return [*known[:count], *missing]
+
     def normal(self, key: FrameKey) -> FrameKey:
         """The same frame under the one key that its picture and answer are kept with."""
         study = self.images.study(key.image_id)

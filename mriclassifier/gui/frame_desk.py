@@ -166,7 +166,7 @@ class FrameDesk(QObject):
         if stack is None or frames is None or not self._has_room():
             return None
         for index in scoring_order(stack.index, len(frames)):
-            key = replace(stack, index=index)
+            key = stack.at(index)
             if self._is_open_question(key):
                 room = self.pictures.has_room(self._picture_bytes, 1)
                 job = self._job(key, picture=room and key not in self.pictures, score=True)

@@ -104,7 +104,7 @@ class SeriesDisplay(QObject):
         stack, _ = self._stack
         if stack is None:
             return ()
-        return [self._workflow.facts_of(replace(stack, index=index)) for index in range(count)]
+        return self._workflow.facts_of_stack(stack, count)
 
     def _show_stacks(self) -> None:
         image, study = self._workflow.current, None

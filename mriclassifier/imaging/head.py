@@ -55,7 +55,7 @@ class Region:
 WHOLE = Region()
 
 
-def head_region(grey: Grey, *, margin: float) -> Region:
+def head_region(grey: Grey, *, margin: float, small: Grey | None = None) -> Region:
     """Find the head's bounding box on a dark background.
 
     Parameters
@@ -64,14 +64,15 @@ def head_region(grey: Grey, *, margin: float) -> Region:
         uint8 ``(H, W)``.
     margin
         Added on every side, as a fraction of the box's edge; the frame's edge limits it.
+    small
+        What :func:`reduced` makes of it, where that is known already.
 
     Returns
     -------
     Region
         The whole frame where nothing stands out from the background.
     """
-    small = _small(grey)
-    mask = foreground(small)
+    mask = foreground(reduced(grey) if small is None else small)
     count, _, parts, _ = cv2.connectedComponentsWithStats(mask, connectivity=4)
     if count < 2:
         return WHOLE
@@ -94,17 +95,20 @@ def foreground(grey: Grey) -> NDArray[np.uint8]:
 
     The limit is a share of Otsu's (N. Otsu, IEEE Trans. SMC 1979); strokes of text are opened away.
     """
-    smooth = cv2.GaussianBlur(grey, (5, 5), 0)
+    smooth = np.asarray(cv2.GaussianBlur(grey, (5, 5), 0), np.uint8)
     otsu, _ = cv2.threshold(smooth, 0, 255, cv2.THRESH_OTSU)
-    black = float(np.percentile(smooth, 1))
+    black = percentile_of(grey_counts(smooth), 1)
     limit = black + max(_DARKEST_FOREGROUND, _FOREGROUND * (otsu - black))
     mask = (smooth > limit).astype(np.uint8)
     return np.asarray(cv2.morphologyEx(mask, cv2.MORPH_OPEN, np.ones((5, 5), np.uint8)), np.uint8)
 
 
-def has_bright_background(grey: Grey) -> bool:
-    """Whether the picture is a negative: a bright rim, and far more bright area than black."""
-    small = _small(grey)
+def has_bright_background(grey: Grey, *, small: Grey | None = None) -> bool:
+    """Whether the picture is a negative: a bright rim, and far more bright area than black.
+
+    ``small`` is what :func:`reduced` makes of it, where that is known already.
+    """
+    small = reduced(grey) if small is None else small
     ring = max(1, round(_RING * min(small.shape)))
     rim = np.concatenate(
         [
@@ -115,7 +119,7 @@ def has_bright_background(grey: Grey) -> bool:
         ]
     )
     return bool(
-        np.median(rim) >= _BRIGHT and (small >= _BRIGHT).mean() > 2 * (small <= _DARK).mean()
+        median_of(rim) >= _BRIGHT and (small >= _BRIGHT).mean() > 2 * (small <= _DARK).mean()
     )
 
 
@@ -158,7 +162,27 @@ def grey_counts(grey: Grey) -> NDArray[np.int64]:
     return np.asarray(found.ravel(), np.int64)
 
 
-def _small(grey: Grey) -> Grey:
+def percentile_of(counts: NDArray[np.int64], percent: float) -> float:
+    """Give ``np.percentile`` of a picture from its :func:`grey_counts`: the same bits, without sorting."""
+    ends = np.cumsum(counts)
+    last = int(ends[-1]) - 1
+    place = last * (percent / 100)
+    below = int(place)
+    one, two = (int(v) for v in np.searchsorted(ends, [below, min(below + 1, last)], side="right"))
+    share = place - below
+    return two - (two - one) * (1 - share) if share >= 0.5 else one + (two - one) * share
+
+
+def median_of(values: NDArray[np.uint8] | NDArray[np.float32]) -> float:
+    """Give ``np.median`` of a flat array without NaN: the same bits in a third of the time."""
+    half = len(values) // 2
+    if len(values) % 2:
+        return float(np.partition(values, half)[half])
+    return float(np.partition(values, (half - 1, half))[half - 1 : half + 1].mean())
+
+
+def reduced(grey: Grey) -> Grey:
+    """Make the small picture that the head is looked for in: uint8, 128 pixels the longer way."""
     height, width = grey.shape
     longer = max(height, width)
     size = (

@@ -15,20 +15,24 @@ from __future__ import annotations
 import io
 import re
 import struct
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 import numpy as np
 from PIL import Image
 
 from mriclassifier.errors import QT_TRANSLATE_NOOP, TooLargeError
+from mriclassifier.imaging.pillow_pixels import orientation
 from mriclassifier.imaging.source import Source
 from mriclassifier.imaging.study import Pixels
 
 # Bytes from start to end, and what stands in their place.
 _Change = tuple[int, int, bytes]
 
-_MARKER = re.compile(rb"\xff+([\x01-\xfe])")
+_MARKER = re.compile(
+    rb"\xff\xff*([\x01-\xfe])"
+)  # begins with one byte, so that it is looked for quickly
 _NO_LENGTH = frozenset({0x01, *range(0xD0, 0xD8)})
 _FRAMES = {0xC0: "sequential", 0xC1: "sequential", 0xC2: "progressive", 0xC9: "arithmetic"}
 _FRAMES[0xCA] = "arithmetic"
@@ -170,13 +174,22 @@ def size(source: Source) -> tuple[int, int]:
     raise source.cut_short()
 
 
-def check_scan_data(source: Source, layout: Layout) -> Pixels | None:
+@dataclass(frozen=True, eq=False)
+class Decoded:
+    """A picture as Pillow decodes it: pixels to look at, not to write to; Pillow's mode; EXIF orientation."""
+
+    pixels: Pixels
+    mode: str
+    orientation: int
+
+
+def check_scan_data(source: Source, layout: Layout) -> Decoded | None:
     """Notice entropy-coded data that are missing, or that the decoder did not use.
 
     Returns
     -------
-    ndarray or None
-        The picture as Pillow decodes it, where that had to be done; to look at, not to write to.
+    Decoded or None
+        The picture, where it had to be decoded in full.
 
     Raises
     ------
@@ -192,7 +205,12 @@ def check_scan_data(source: Source, layout: Layout) -> Pixels | None:
     runs = [run for scan in layout.scans for run in scan.runs]
     if not trial.shows_no_change([(end, end, _PADDING) for _, end in runs]):
         raise source.corrupt()
-    first = layout.scans[0]
+    _check_ends(trial, layout, large=large)
+    return None if large else trial.decoded
+
+
+def _check_ends(trial: _Trial, layout: Layout, *, large: bool) -> None:
+    header, first = layout.header, layout.scans[0]
     if large or len(layout.scans) > _MAX_PASSES_TRIED:
         _check_pass_end(trial, layout.scans[-1], _LARGE_TAILS if large else _REFINEMENT_TAILS)
     elif header.process == "sequential" and len(layout.scans) == 1 and len(first.runs) > 1:
@@ -204,7 +222,6 @@ def check_scan_data(source: Source, layout: Layout) -> Pixels | None:
             elif scan.band[0] > 0:
                 # A refinement moves a coefficient by one step: only many of them are sure to be seen.
                 _check_pass_end(trial, scan, _REFINEMENT_TAILS)
-    return None if large else trial.picture
 
 
 class _Trial:
@@ -214,7 +231,9 @@ class _Trial:
         self.source = source
         self._end = end
         self._reduce = reduce
-        self.picture = self._decode(source.data[:end])
+        with self._opened(source.data[:end]) as image:
+            self.picture: Pixels = np.asarray(image)
+            self.decoded = Decoded(self.picture, image.mode, orientation(image))
 
     def shows_no_change(self, changes: Sequence[_Change]) -> bool:
         """Whether the picture stays the same."""
@@ -227,14 +246,16 @@ class _Trial:
         for start, end, new in changes:
             parts += [data[position:start], new]
             position = end
-        return self._decode(b"".join([*parts, data[position : self._end]]))
+        with self._opened(b"".join([*parts, data[position : self._end]])) as image:
+            return np.asarray(image)
 
-    def _decode(self, data: bytes) -> Pixels:
+    @contextmanager
+    def _opened(self, data: bytes) -> Iterator[Image.Image]:
         try:
             with Image.open(io.BytesIO(data), formats=["JPEG"]) as image:
                 if self._reduce > 1:
                     image.draft(None, (image.width // self._reduce, image.height // self._reduce))
-                return np.asarray(image)
+                yield image
         except MemoryError:
             raise
         except Exception as error:  # a decoder may fail in any way on a hostile file

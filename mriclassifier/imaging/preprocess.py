@@ -23,6 +23,7 @@ from mriclassifier.imaging.head import (
     has_bright_background,
     head_region,
     level_table,
+    reduced,
 )
 from mriclassifier.imaging.study import Pixels
 
@@ -236,11 +237,12 @@ def to_canvas_and_region(
     ``grey`` is what :func:`to_grey` gave for these pixels, where that is known already; it stays as it is.
     """
     grey = to_grey(pixels) if grey is None else grey
-    if spec.polarity == "dark_background" and has_bright_background(grey):
-        grey = 255 - grey
+    small = reduced(grey) if spec.crop == "head" else None
+    if spec.polarity == "dark_background" and has_bright_background(grey, small=small):
+        grey, small = 255 - grey, None
     region = WHOLE
     if spec.crop == "head":
-        region = head_region(grey, margin=spec.crop_margin)
+        region = head_region(grey, margin=spec.crop_margin, small=small)
         left, top, right, bottom = region.pixels(grey.shape)
         grey = np.ascontiguousarray(grey[top:bottom, left:right])
     if spec.levels == "head":

@@ -140,13 +140,12 @@ def _decode_jpeg(source: Source, limits: Limits) -> _Decoded:
     layout = jpeg.walk(source)
     header = layout.header
     source.check_memory(header.width * header.height * len(header.sampling), limits)
-    picture = jpeg.check_scan_data(source, layout)
+    whole = jpeg.check_scan_data(source, layout)
+    if whole is not None and whole.mode in ("L", "RGB"):  # decoded once is enough
+        return [upright(whole.pixels, whole.orientation)], _details(8, whole.orientation)
     # What stands behind the end of the image (a preview, a gain map) is not part of it.
     with _open(Source(source.data[: layout.end], source.name), "JPEG") as image:
-        if picture is not None and image.mode in ("L", "RGB"):
-            pixels = picture.copy()  # decoded once is enough
-        else:
-            pixels = pillow_pixels.pixels(image)
+        pixels = pillow_pixels.pixels(image)
         orientation = pillow_pixels.orientation(image)
     return [upright(pixels, orientation)], _details(8, orientation)
 

@@ -246,10 +246,15 @@ def opened_file(path: Path, name: str) -> Iterator[BinaryIO]:
 
 def _read_file(path: Path, name: str, limits: Limits) -> bytes:
     with opened_file(path, name) as file:
-        _check_file_size(file.seek(0, io.SEEK_END), name, limits)
+        size = file.seek(0, io.SEEK_END)
+        _check_file_size(size, name, limits)
         file.seek(0)
-        # One byte more than allowed, so that a file that grows meanwhile is noticed.
-        return file.read(limits.max_file_bytes + 1)
+        # Room is made for all that is asked for, so no more than there should be. One byte more, so that a
+        # file that grows meanwhile is noticed.
+        data = file.read(size + 1)
+        return (
+            data if len(data) <= size else data + file.read(limits.max_file_bytes + 1 - len(data))
+        )
 
 
 @contextmanager

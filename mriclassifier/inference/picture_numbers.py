@@ -12,10 +12,18 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from mriclassifier.imaging.head import grey_counts, median_of, percentile_of
+
 Grey = NDArray[np.uint8]
 EDGE = 128  # pixels; the head's outline and its rings are clear, text and grain are not
 _RINGS = np.array([0.0, 0.06, 0.12, 0.2, 0.3, 0.45, 0.65, 1.01])  # depth below the outline
 _LEVELS = np.array([0.0, 0.05, 0.15, 0.3, 0.45, 0.6, 0.75, 0.9, 1.01])
+# Single-precision values that divide as the levels do, so that nothing has to be widened
+_FIRST_ABOVE = [
+    one if one >= level else np.nextafter(one, np.float32(2))
+    for level, one in ((level, np.float32(level)) for level in _LEVELS)
+]
+_LAST_WITHIN = np.nextafter(_FIRST_ABOVE[-1], np.float32(0))
 _BANDS = np.array([1, 3, 6, 10, 16, 24, 36, 64])  # cycles a picture
 NUMBERS_VERSION = 1
 
@@ -56,11 +64,13 @@ class Outline:
 
 def outline_of(grey: Grey) -> Outline:
     """Find the largest thing in a picture, uint8 ``(H, W)``."""
-    small = cv2.resize(grey, (EDGE, EDGE), interpolation=cv2.INTER_AREA).astype(np.float32)
-    low, high = np.percentile(small, [0.5, 99.5])
-    small = np.clip((small - low) / max(float(high - low), 1.0), 0, 1.2).astype(np.float32)
+    stored = np.asarray(cv2.resize(grey, (EDGE, EDGE), interpolation=cv2.INTER_AREA), np.uint8)
+    counts = grey_counts(stored)
+    low, high = percentile_of(counts, 0.5), percentile_of(counts, 99.5)
+    levels = np.clip((_GREY - low) / max(high - low, 1.0), 0, 1.2).astype(np.float32)
+    small = np.asarray(levels[stored], np.float32)
     edge = np.concatenate([small[0], small[-1], small[:, 0], small[:, -1]])
-    inverted = float(np.median(edge)) > max(0.6, float(np.median(small[32:96, 32:96])))
+    inverted = median_of(edge) > max(0.6, median_of(small[32:96, 32:96].ravel()))
     if inverted:
         small = np.clip(1 - small, 0, 1).astype(np.float32)
     soft = cv2.GaussianBlur(small, (0, 0), 1.2)
@@ -154,7 +164,8 @@ def _shape(found: Outline) -> NDArray[np.float64]:
 
 
 def _rings(small: NDArray[np.float32], mask: NDArray[np.uint8]) -> NDArray[np.float64]:
-    padded = np.pad(mask, 1)
+    padded = np.zeros((EDGE + 2, EDGE + 2), np.uint8)
+    padded[1:-1, 1:-1] = mask
     depth = cv2.distanceTransform(padded, cv2.DIST_L2, 3)[1:-1, 1:-1]
     deepest = float(depth.max())
     if deepest < 1:
@@ -180,9 +191,15 @@ def _rings(small: NDArray[np.float32], mask: NDArray[np.uint8]) -> NDArray[np.fl
 
 def _histogram(small: NDArray[np.float32], mask: NDArray[np.uint8]) -> NDArray[np.float64]:
     inside = small[mask > 0]
-    one = np.histogram(small, _LEVELS)[0] / small.size
-    two = np.histogram(inside, _LEVELS)[0] / max(inside.size, 1)
+    one = _counted(small) / small.size
+    two = _counted(inside) / max(inside.size, 1)
     return np.asarray(np.sqrt(np.concatenate([one, two])), np.float64)
+
+
+def _counted(values: NDArray[np.float32]) -> NDArray[np.int64]:
+    """``np.histogram`` over ``_LEVELS``, without sorting."""
+    below = [np.count_nonzero(values < edge) for edge in _FIRST_ABOVE[:-1]]
+    return np.diff([*below, np.count_nonzero(values <= _LAST_WITHIN)])
 
 
 def _symmetry(small: NDArray[np.float32], mask: NDArray[np.uint8]) -> NDArray[np.float64]:
@@ -203,7 +220,7 @@ def _spectrum(small: NDArray[np.float32]) -> NDArray[np.float64]:
     power = np.abs(np.fft.rfft2(centred)) ** 2
     total = np.bincount(_BAND_OF, power[_IN_BANDS], minlength=len(_BANDS) - 1)
     bands = np.log10(total / _BAND_SIZES + 1e-6)
-    slope, height = np.polyfit(_BAND_MIDDLES, bands, 1)
+    slope, height = _LINE @ bands
     rest = bands - (slope * _BAND_MIDDLES + height)
     flat, upright = power[0, 1:].sum(), power[1:, 0].sum()
     return np.concatenate(
@@ -244,6 +261,7 @@ def _edges(
     )
 
 
+_GREY = np.arange(256, dtype=np.float64)
 _WINDOW = np.hanning(EDGE)
 _RADIUS = np.hypot(np.fft.fftfreq(EDGE)[:, None] * EDGE, np.fft.rfftfreq(EDGE)[None, :] * EDGE)
 _BAND_PLACE = np.digitize(_RADIUS, _BANDS) - 1
@@ -251,4 +269,5 @@ _IN_BANDS = (_BAND_PLACE >= 0) & (len(_BANDS) - 1 > _BAND_PLACE)
 _BAND_OF = _BAND_PLACE[_IN_BANDS]
 _BAND_SIZES = np.bincount(_BAND_OF, minlength=len(_BANDS) - 1)
 _BAND_MIDDLES = np.log10((_BANDS[:-1] + _BANDS[1:]) / 2)
+_LINE = np.linalg.pinv(np.stack([_BAND_MIDDLES, np.ones(len(_BANDS) - 1)], axis=1))  # least squares
 NUMBER_COUNT = len(picture_numbers(np.zeros((8, 8), np.uint8)))

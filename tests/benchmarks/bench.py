@@ -30,7 +30,7 @@ MODULES = {
     "one_image": 240,
     "engines": 300,
     "folder": 480,
-    "memory": 480,
+    "memory": 1200,
     "series": 300,
     "training_epoch": 300,
     "table": 180,

@@ -7,10 +7,14 @@ import gc
 import statistics
 import sys
 import tempfile
+import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
+
+# Seconds between two that are compared: runtimes' threads wait for more work in a loop for some thousandths
+_REST = 0.05
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -112,6 +116,7 @@ def interleave(
             order = list(runs) if turn % 2 == 0 else list(reversed(runs))
             for name in order:
                 gc.collect()  # what another left behind must not be cleared away in this one's time
+                time.sleep(_REST)
                 value = runs[name]()
                 if turn >= 0:
                     found[name].append(value)

@@ -99,7 +99,8 @@ class Program:
         return self._flow.shown is not None and self._flow.shown.index == index
 
     def _is_scored(self) -> bool:
-        return len(self._flow.scores().predictions) == self._slices
+        image = self._flow.shown_image  # what the window knows of it, not a list made for asking
+        return image is not None and len(image.predictions) == self._slices
 
     def _until(self, done: Callable[[], bool], *, every: int = 1) -> None:
         assert wait_in_loop(done, every=every, seconds=_PATIENCE), "the window did not get there"

@@ -36,11 +36,14 @@ class Predictor(Protocol):
         float32 ``(K, C)``, the weights from pooled features to logits.
     lanes
         How many threads may, and with profit do, call :meth:`run` at the same time.
+    together
+        How many pictures are, with profit, run in one batch; 1: none with others.
     """
 
     name: str
     head_kernel: NDArray[np.float32]
     lanes: int
+    together: int
 
     def run(self, batch: NDArray[np.float32]) -> Outputs:
         """Run the network on float32 ``(N, S, S, 3)``, 0 to 1."""

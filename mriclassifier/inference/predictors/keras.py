@@ -25,6 +25,7 @@ class KerasPredictor:
 
     name = "keras"
     lanes = 1
+    together = 1
 
     def __init__(self, network: Any, head_kernel: NDArray[np.float32]) -> None:
         self._network = network

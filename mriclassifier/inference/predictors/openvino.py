@@ -34,6 +34,8 @@ _UNWANTED = ("openvino_telemetry", "openvino.tools.ovc")
 class OpenVinoPredictor:
     """A bundle's ``model.onnx``, or its 8-bit copy, compiled by OpenVINO."""
 
+    together = 1
+
     def __init__(
         self,
         compiled: Any,

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from mriclassifier.batch.console import BatchModel, BatchOptions, run_batch
+from mriclassifier.batch.runner import Answering
 from mriclassifier.errors import DamagedFileError, OutputError, UsageError
 from mriclassifier.imaging.study import Frame, FrameFacts, LazyFrames, Study
 from mriclassifier.inference.prediction import Prediction
@@ -23,7 +24,9 @@ def open_file(path: Path) -> Study:
 
 
 def model(classify: Callable[[Frame], Prediction] = answer) -> BatchModel:
-    return BatchModel(model=MODEL, classes=CLASSES, engine="onnx", load=lambda _: (classify, 1))
+    return BatchModel(
+        model=MODEL, classes=CLASSES, engine="onnx", load=lambda _: Answering(classify=classify)
+    )
 
 
 def never(_: int) -> Any:

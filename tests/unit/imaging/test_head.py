@@ -10,6 +10,9 @@ from mriclassifier.imaging.head import (
     has_bright_background,
     head_region,
     level_table,
+    median_of,
+    percentile_of,
+    reduced,
 )
 
 
@@ -113,3 +116,23 @@ def test_grey_values_are_counted_exactly(shape: tuple[int, int]) -> None:
         counts = grey_counts(picture)
         assert np.array_equal(counts, np.bincount(picture.ravel(), minlength=256))
         assert counts.dtype == np.int64
+
+
+@pytest.mark.parametrize("size", [1, 2, 3, 100, 4096, 5001])
+@pytest.mark.parametrize("levels", [1, 2, 17, 256])
+def test_quantiles_from_counts_have_the_bits_of_numpys(size, levels):
+    values = np.random.default_rng(size * levels).integers(0, levels, size).astype(np.uint8)
+    counts = grey_counts(values[None])
+    for percent in (0, 0.5, 1, 33, 50, 95, 99.5, 100):
+        assert percentile_of(counts, percent) == float(np.percentile(values, percent))
+        wide = np.percentile(values.astype(np.float32), [percent])[0]
+        assert percentile_of(counts, percent) == wide
+    scaled = (values / np.float32(7)).astype(np.float32)
+    assert median_of(values) == float(np.median(values))
+    assert median_of(scaled) == float(np.median(scaled))
+
+
+def test_a_picture_reduced_before_gives_the_same_region():
+    grey = _ellipse()
+    assert head_region(grey, margin=0.02, small=reduced(grey)) == head_region(grey, margin=0.02)
+    assert not has_bright_background(grey, small=reduced(grey))

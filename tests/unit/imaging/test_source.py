@@ -1,7 +1,11 @@
 from __future__ import annotations
 
+import contextlib
+import dataclasses
+import io
 import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -93,3 +97,31 @@ def test_a_file_over_the_size_limit_is_refused_unread(tmp_path: Path) -> None:
 def test_bytes_keep_the_given_name() -> None:
     source = read_source(b"x", name="pasted", limits=DEFAULT_LIMITS)
     assert (source.name, source.path, source.data) == ("pasted", None, b"x")
+
+
+def test_a_file_that_grows_while_it_is_read_is_read_to_its_end(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "growing.bin"
+    file.write_bytes(b"a" * 1000)
+
+    class Growing(io.FileIO):
+        """Has more bytes at each question than when its size was asked for."""
+
+        def seek(self, offset: int, whence: int = 0) -> int:
+            found = super().seek(offset, whence)
+            if whence == io.SEEK_END:
+                with file.open("ab") as more:
+                    more.write(b"b" * 500)
+            return found
+
+    @contextlib.contextmanager
+    def opened(path: Path, _name: str) -> Iterator[io.FileIO]:
+        with Growing(path) as growing:
+            yield growing
+
+    monkeypatch.setattr("mriclassifier.imaging.source.opened_file", opened)
+    assert read_source(file, name=None, limits=DEFAULT_LIMITS).data == b"a" * 1000 + b"b" * 500
+    small = dataclasses.replace(DEFAULT_LIMITS, max_file_bytes=1600)
+    with pytest.raises(TooLargeError):
+        read_source(file, name=None, limits=small)

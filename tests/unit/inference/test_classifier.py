@@ -150,6 +150,7 @@ class Broken:
     name = "onnx"
     head_kernel = np.ones((16, 4), np.float32)
     lanes = 1
+    together = 1
 
     def run(self, batch):
         features = np.ones((1, 4, 4, 16), np.float32)
@@ -171,3 +172,65 @@ def test_statistics_of_another_network_are_refused(tmp_path):
     reseal(folder)
     with pytest.raises(BundleDamagedError, match="do not belong together"):
         open_classifier(folder)
+
+
+def alike(one, two):
+    assert one.to_record() | {"seconds": 0} == two.to_record() | {"seconds": 0}
+    assert np.array_equal(one.logits, two.logits)
+    assert np.array_equal(one.activation_maps, two.activation_maps)
+
+
+def test_several_frames_together_get_the_answers_that_each_gets_alone(classifier):
+    frames = [Frame(picture) for picture in DRAWINGS.values()]
+    together = classifier.classify_together(frames)
+    assert len(together) == len(frames) > 3
+    for frame, answer in zip(frames, together, strict=True):
+        alike(answer, classifier.classify(frame))
+        assert answer.seconds > 0
+
+
+def test_a_frame_without_pixels_among_others_is_its_own_error(classifier):
+    empty = Frame(np.zeros((0, 10), np.uint8))
+    frames = [Frame(DRAWINGS["axial-ring"]), empty, Frame(DRAWINGS["axial-plain"])]
+    one, error, two = classifier.classify_together(frames)
+    assert isinstance(error, EmptyImageError)
+    alike(one, classifier.classify(frames[0]))
+    alike(two, classifier.classify(frames[2]))
+    assert [type(e) for e in classifier.classify_together([empty, empty])] == [EmptyImageError] * 2
+
+
+class Rounding(Broken):
+    """Several pictures at a time get other last bits than one; counts its runs."""
+
+    def __init__(self, off):
+        self.off, self.sizes = off, []
+
+    def run(self, batch):
+        self.sizes.append(len(batch))
+        shift = np.float32(self.off if len(batch) > 1 else 0)
+        logits = np.tile(batch.mean(axis=(1, 2, 3))[:, None] + shift, (1, 4))
+        return Outputs(logits, np.ones((len(batch), 4, 4, 16), np.float32))
+
+
+@pytest.mark.parametrize(("off", "later"), [(0.0, [3]), (1e-6, [1, 1, 1])])
+def test_an_engine_that_rounds_otherwise_for_several_is_found_out_at_once(tmp_path, off, later):
+    predictor = Rounding(off)
+    classifier = Classifier(load_bundle(write_bundle(tmp_path / "tiny")), predictor)
+    frames = [Frame(DRAWINGS[name]) for name in ("axial-ring", "axial-plain", "axial-small")]
+    first = classifier.classify_together(frames)
+    assert predictor.sizes[:2] == [3, 1]
+    predictor.sizes.clear()
+    second = classifier.classify_together(frames)
+    assert predictor.sizes == later
+    for one, two, frame in zip(first, second, frames, strict=True):
+        alike(one, two)
+        alike(one, classifier.classify(frame))
+
+
+def test_a_picture_looked_at_beside_its_canvas_gets_the_same_answer(tmp_path):
+    bundle = load_bundle(write_bundle(tmp_path / "tiny"))
+    plain, beside = (Classifier(bundle, Rounding(0), beside=way) for way in (False, True))
+    for picture in DRAWINGS.values():
+        alike(plain.classify(Frame(picture)), beside.classify(Frame(picture)))
+    with pytest.raises(EmptyImageError):
+        beside.classify(Frame(np.zeros((0, 10), np.uint8)))

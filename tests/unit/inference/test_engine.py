@@ -33,6 +33,7 @@ class FakePredictor:
     name = "onnx"
     head_kernel = np.ones((16, 4), np.float32)
     lanes = 1
+    together = 1
 
     def __init__(self, *, gate=None, fails=False):
         self.gate, self.fails = gate, fails

@@ -4,7 +4,13 @@ import numpy as np
 import pytest
 
 from mriclassifier.drawings import reference_drawings
-from mriclassifier.inference.picture_numbers import NUMBER_COUNT, outline_of, picture_numbers
+from mriclassifier.inference.picture_numbers import (
+    _LEVELS,
+    NUMBER_COUNT,
+    _counted,
+    outline_of,
+    picture_numbers,
+)
 
 HEAD = reference_drawings()["axial-plain"]
 
@@ -47,3 +53,12 @@ def test_measuring_is_quick():
     for _ in range(20):
         picture_numbers(HEAD)
     assert (time.process_time() - start) / 20 < 0.02  # about 2 ms; slow machines get room
+
+
+def test_levels_are_counted_as_numpys_histogram_counts_them():
+    rng = np.random.default_rng(5)
+    edges = np.repeat(_LEVELS.astype(np.float32), 3)
+    near = np.concatenate([edges, np.nextafter(edges, np.float32(0)), np.nextafter(edges, 9)])
+    for values in (near, rng.uniform(0, 1.2, 5000).astype(np.float32), np.zeros(0, np.float32)):
+        values = values.astype(np.float32)
+        assert np.array_equal(_counted(values), np.histogram(values, _LEVELS)[0])
