@@ -123,8 +123,7 @@ def classify_files(
         Frames that are classified at the same time, each in a thread of its own; with 1, in the thread that
         asks for the results.
     together
-        Several frames to their answers, in the same order; used in place of ``classify`` where ``at_once`` is
-        more than 1.
+        Several frames to their answers, in the same order; ``classify`` is asked where there is only one.
 
     Yields
     ------
@@ -144,13 +143,13 @@ def classify_files(
     )
     frames = _frames(opened, reader, cancelled)
     try:
+        work = partial(_classified_group, classify=classify, together=together)
+        groups = _groups(frames, GROUP if together else 1)
         if lanes is None:
-            for result, decoded in frames:
-                yield _classified(result, decoded, classify)
-                del result, decoded
+            for group in groups:
+                yield from work(group)
+                del group
         else:
-            work = partial(_classified_group, classify=classify, together=together)
-            groups = _groups(frames, GROUP if together else 1)
             yield from _side_by_side(groups, work, lanes, at_once)
     finally:
         reader.shutdown(wait=False, cancel_futures=True)

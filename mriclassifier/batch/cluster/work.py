@@ -22,7 +22,7 @@ from mriclassifier.batch.cluster.units import Unit
 from mriclassifier.batch.files import BatchItem
 from mriclassifier.batch.plan import BatchPlan, find_items
 from mriclassifier.batch.rows import to_record
-from mriclassifier.batch.runner import Classify, classify_files
+from mriclassifier.batch.runner import Classify, Together, classify_files
 from mriclassifier.errors import (
     QT_TRANSLATE_NOOP,
     BundleMissingError,
@@ -99,7 +99,12 @@ class Worker:
         if self._fault is None:
             assert self._classifier is not None
             try:
-                answered = answer(units, self._classifier.classify, self._job)
+                answered = answer(
+                    units,
+                    self._classifier.classify,
+                    self._job,
+                    together=self._classifier.classify_together,
+                )
                 texts = [json.dumps(rows, allow_nan=False) for rows in answered]
             except MriClassifierError as error:
                 self._fault = error
@@ -155,8 +160,12 @@ def probe(job: Job) -> MriClassifierError | None:
     return None
 
 
-def answer(units: Sequence[Unit], classify: Classify, job: Job) -> list[Rows]:
-    """The rows of each unit; the next file is read and decoded while the present one is classified.
+def answer(
+    units: Sequence[Unit], classify: Classify, job: Job, *, together: Together | None = None
+) -> list[Rows]:
+    """The rows of each unit; the next file is read and decoded while the present ones are classified.
+
+    ``together`` is as in :func:`~mriclassifier.batch.runner.classify_files`.
 
     Raises
     ------
@@ -179,7 +188,9 @@ def answer(units: Sequence[Unit], classify: Classify, job: Job) -> list[Rows]:
                 owners.append(number)
                 yield item
 
-    results = classify_files(items(), classify, open_file=opened, limits=job.limits)
+    results = classify_files(
+        items(), classify, open_file=opened, limits=job.limits, together=together
+    )
     for result in results:
         owner = owners[result.item]
         record = to_record(result, job.model)

@@ -101,3 +101,19 @@ def test_large_frames_go_alone() -> None:
     found = list(classify_files([Path("a")], answer, open_file=large, at_once=2, together=together))
     assert [r.frame for r in found] == [0, 1, 2, 3, 4]
     assert asked == [2]  # the two small ones; one frame is asked for as ever
+
+
+def test_in_one_lane_they_go_together_too() -> None:
+    asked: list[int] = []
+
+    def together(frames: Sequence[Frame]) -> list[Any]:
+        asked.append(len(frames))
+        return [answer(frame) for frame in frames]
+
+    found = list(classify_files(FILES, never, open_file=opener(), together=together))
+    assert [(r.path, r.prediction and r.prediction.label) for r in found] == [
+        (r.path, r.prediction and r.prediction.label)
+        for r in classify_files(FILES, answer, open_file=opener())
+    ]
+    assert asked == [4, 2]
+    assert threads() == []
