@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 _PULSE = 300  # ms
 _UNSEEN = 400  # ms that a window may take to be painted
-_TURN = 0.0005  # s
+_TURN = 0.0001  # s; also what reads modules at the start waits that long after each piece
 
 
 def run_gui(

@@ -137,7 +137,7 @@ def measure(options: Options) -> list[Figure]:
     tensors = ready_tensors(bundle, files[:: slices // 20])
     engine = bare(bundle, tensors, 20 if options.quick else 80, lanes=1)
     before = sys.getswitchinterval()
-    sys.setswitchinterval(0.0005)  # as in the program
+    sys.setswitchinterval(0.0001)  # as in the program
     app = make_application()
     window = make_window(app, Settings(options.work / "settings.toml"))
     Pauses(window)

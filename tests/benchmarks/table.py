@@ -193,7 +193,7 @@ def measure(options: Options) -> list[Figure]:
     """Sorting, and filtering with searching."""
     count = 20_000 if options.quick else ROWS
     before = sys.getswitchinterval()
-    sys.setswitchinterval(0.0005)  # as in the program
+    sys.setswitchinterval(0.0001)  # as in the program
     app = Watched(["table"])
     make_application()
     bench = Bench(app, count, 1 if options.quick else REPEATS)
