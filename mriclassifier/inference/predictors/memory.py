@@ -24,7 +24,6 @@ _MOST_BLOCKS = 256  # 512 MiB; a large series that is open meanwhile is not the 
 _RUNS = 2  # before it begins: the first picture is waited for, and often it is the only one
 _MADV_HUGEPAGE, _MADV_COLLAPSE = 14, 25  # <linux/mman.h>; the second since Linux 6.1
 _STATE = Path("/sys/kernel/mm/transparent_hugepage/enabled")
-_NICE = 10
 
 
 class MemoryTidying:
@@ -66,10 +65,7 @@ class MemoryTidying:
             thread.join()
 
     def _tidy(self) -> None:
-        with contextlib.suppress(OSError):
-            first = os.getpriority(os.PRIO_PROCESS, os.getpid())
-            os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), first + _NICE)
-        try:
+        try:  # at the priority of the thread that ran the network; lower, it would hold the interpreter for long
             done = tidy(self._stop)
         except (OSError, ValueError, AttributeError) as error:  # a libc or kernel without it
             _log.info("memory stays in small pages: %s", error)
