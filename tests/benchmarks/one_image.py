@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import os
 import sys
-import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
@@ -41,6 +40,7 @@ from tests.benchmarks.figures import (
     paired_ratio,
     run_alone,
     spread,
+    wait_until_tidy,
 )
 from tests.benchmarks.start import TUTORIAL, drawn_file
 
@@ -60,9 +60,9 @@ def measure(options: Options) -> list[Figure]:
     engine = InferenceEngine(partial(open_classifier, folder, ONNX))
     try:
         engine.ready.result(120)
-        settle(
-            lambda: answered(engine, file)
-        )  # before the rivals: their memory stays as they laid it
+        for _ in range(3):
+            answered(engine, file)
+        wait_until_tidy()  # before the rivals are there: their memory stays as they laid it
         bare = {BARE_ONNX: bare_onnx(bundle), **bare_openvino(bundle), **keras_ways(bundle)}
         tutorial = tutorial_way(bundle.file(KERAS_FILE), file)
         works: dict[str, Callable[[], object]] = {OURS: lambda: answered(engine, file)}
@@ -85,15 +85,6 @@ def measure(options: Options) -> list[Figure]:
 def answered(engine: InferenceEngine, file: Path) -> Prediction:
     """What the window asks for when a file is dropped."""
     return engine.submit(open_study(file).frames[0]).result(60)
-
-
-def settle(work: Callable[[], object]) -> None:
-    """Let the engine answer until it has tidied its memory, as it does behind the first answers."""
-    for _ in range(3):
-        work()
-    for thread in threading.enumerate():
-        if thread.name == "mri-inference-memory":
-            thread.join()
 
 
 def milliseconds(work: Callable[[], object]) -> float:

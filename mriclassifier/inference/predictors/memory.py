@@ -65,7 +65,7 @@ class MemoryTidying:
             thread.join()
 
     def _tidy(self) -> None:
-        try:  # at the priority of the thread that ran the network; lower, it would hold the interpreter for long
+        try:  # at the priority of the network's thread; lower, it would hold the interpreter for long
             done = tidy(self._stop)
         except (OSError, ValueError, AttributeError) as error:  # a libc or kernel without it
             _log.info("memory stays in small pages: %s", error)
