@@ -124,7 +124,7 @@ def classify(
         )
     settings = start()
     from mriclassifier.batch.console import BatchModel, BatchOptions, run_batch
-    from mriclassifier.batch.opening import lanes_of, open_for_batch
+    from mriclassifier.batch.opening import answering, open_for_batch
     from mriclassifier.batch.runner import Answering
     from mriclassifier.inference.bundle import load_bundle
 
@@ -159,11 +159,7 @@ def classify(
     def load(files: int) -> Answering:
         classifier = open_for_batch(bundle, name, files=files)
         loaded.append(classifier)
-        return Answering(
-            classify=classifier.classify,
-            at_once=lanes_of(classifier),
-            together=classifier.classify_together if classifier.info.together > 1 else None,
-        )
+        return answering(classifier)
 
     options = BatchOptions(
         json_lines=json_lines,
@@ -176,7 +172,7 @@ def classify(
         exclude=exclude,
         resume=resume,
     )
-    answering = BatchModel(
+    batch_model = BatchModel(
         model=bundle.model_id, classes=bundle.manifest.classes, engine=name, load=load
     )
     with ExitStack() as stack:
@@ -184,7 +180,7 @@ def classify(
         return run_batch(
             [Path(text) for text in inputs],
             options,
-            model=answering,
+            model=batch_model,
             limits=_limits(settings),
             journals=paths.batches_dir(),
             recording=_recording(settings, stack) if keep else None,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import cv2
 
+from mriclassifier.batch.runner import Answering
 from mriclassifier.inference.bundle import Bundle
 from mriclassifier.inference.classifier import Classifier
 from mriclassifier.inference.predictors import open_predictor
@@ -12,14 +13,18 @@ MANY = 16
 """Files from which on each picture gets one thread, and as many are classified at a time as there are cores."""
 
 
-def lanes_of(classifier: Classifier) -> int:
-    """How many pictures, or groups of them, to have under way with a classifier opened here.
+def answering(classifier: Classifier) -> Answering:
+    """How a batch asks a classifier that was opened here.
 
-    One more than there are cores on pictures: it fills the time in which one of them waits for the
-    interpreter.
+    One picture or group more is under way than there are cores on pictures: it fills the time in which
+    one of them waits for the interpreter.
     """
-    lanes = classifier.info.lanes
-    return lanes + 1 if lanes > 1 else 1
+    info = classifier.info
+    return Answering(
+        classify=classifier.classify,
+        at_once=info.lanes + 1 if info.lanes > 1 else 1,
+        together=classifier.classify_together if info.together > 1 else None,
+    )
 
 
 def open_for_batch(bundle: Bundle, engine: str, *, files: int) -> Classifier:

@@ -30,9 +30,8 @@ from mriclassifier.imaging.study import Pixels
 # Bytes from start to end, and what stands in their place.
 _Change = tuple[int, int, bytes]
 
-_MARKER = re.compile(
-    rb"\xff\xff*([\x01-\xfe])"
-)  # begins with one byte, so that it is looked for quickly
+# Begins with one plain byte, which is looked for quickly
+_MARKER = re.compile(rb"\xff\xff*([\x01-\xfe])")
 _NO_LENGTH = frozenset({0x01, *range(0xD0, 0xD8)})
 _FRAMES = {0xC0: "sequential", 0xC1: "sequential", 0xC2: "progressive", 0xC9: "arithmetic"}
 _FRAMES[0xCA] = "arithmetic"

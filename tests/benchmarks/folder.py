@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 
 from mriclassifier import paths
 from mriclassifier.batch.job import BatchJob, BatchPlan
-from mriclassifier.batch.opening import lanes_of, open_for_batch
+from mriclassifier.batch.opening import answering, open_for_batch
 from mriclassifier.imaging.formats import open_study
 from mriclassifier.imaging.preprocess import to_canvas, to_tensor
 from mriclassifier.inference.bundle import Bundle, load_bundle
@@ -61,11 +61,11 @@ class Ours:
         begun = time.perf_counter()
         job = BatchJob.create(self._work / "journals", plan)
         rows = 0
-        classifier = self._classifier
+        way = answering(self._classifier)
         for row in job.results(
-            classifier.classify,
-            at_once=lanes_of(classifier),
-            together=classifier.classify_together,
+            way.classify,
+            at_once=way.at_once,
+            together=way.together,
         ):
             assert row.error is None, row.error
             rows += 1

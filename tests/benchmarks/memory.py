@@ -32,7 +32,7 @@ def status(name: str) -> int:
 def watch(images: Path, work: Path, bundle_path: Path, marks: list[int]) -> dict[str, object]:
     """Classify all of them here; resident MiB at each mark, highest of all, and what the batch says."""
     from mriclassifier.batch.job import BatchJob, BatchPlan
-    from mriclassifier.batch.opening import lanes_of, open_for_batch
+    from mriclassifier.batch.opening import answering, open_for_batch
     from mriclassifier.cases.records import KeepRules
     from mriclassifier.cases.store import CaseStore
     from mriclassifier.inference.bundle import load_bundle
@@ -43,11 +43,12 @@ def watch(images: Path, work: Path, bundle_path: Path, marks: list[int]) -> dict
     store = CaseStore.open(work / "cases", rules=KeepRules, account="benchmark")
     job = BatchJob.create(work / "journals", plan)
     seen: dict[int, float] = {}
+    way = answering(classifier)
     rows = job.results(
-        classifier.classify,
+        way.classify,
         record=store.record,
-        at_once=lanes_of(classifier),
-        together=classifier.classify_together,
+        at_once=way.at_once,
+        together=way.together,
     )
     for row in rows:
         if row.number + 1 in marks:

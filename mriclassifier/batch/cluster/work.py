@@ -20,6 +20,7 @@ from mriclassifier import __version__
 from mriclassifier.batch.cluster import remote
 from mriclassifier.batch.cluster.units import Unit
 from mriclassifier.batch.files import BatchItem
+from mriclassifier.batch.opening import answering
 from mriclassifier.batch.plan import BatchPlan, find_items
 from mriclassifier.batch.rows import to_record
 from mriclassifier.batch.runner import Classify, Together, classify_files
@@ -99,12 +100,8 @@ class Worker:
         if self._fault is None:
             assert self._classifier is not None
             try:
-                answered = answer(
-                    units,
-                    self._classifier.classify,
-                    self._job,
-                    together=self._classifier.classify_together,
-                )
+                way = answering(self._classifier)
+                answered = answer(units, way.classify, self._job, together=way.together)
                 texts = [json.dumps(rows, allow_nan=False) for rows in answered]
             except MriClassifierError as error:
                 self._fault = error

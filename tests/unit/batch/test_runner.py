@@ -4,7 +4,6 @@ import threading
 import time
 import weakref
 import zipfile
-from collections.abc import Callable
 from concurrent.futures import CancelledError
 from dataclasses import replace
 from pathlib import Path
@@ -23,18 +22,8 @@ from mriclassifier.errors import (
 from mriclassifier.imaging.source import Limits
 from mriclassifier.imaging.study import Frame, FrameFacts, LazyFrames, Study
 from tests.helpers.answers import answer, study
+from tests.helpers.batch_files import FILES, opener, threads
 from tests.helpers.drawn_series import write_series
-
-FILES = [Path(f"{n}.png") for n in range(6)]
-
-
-def opener(faults: dict[str, Exception] | None = None) -> Callable[[Path], Study]:
-    def open_file(path: Path) -> Study:
-        if faults and path.name in faults:
-            raise faults[path.name]
-        return study(int(path.stem))
-
-    return open_file
 
 
 def decoders() -> list[threading.Thread]:
@@ -265,11 +254,6 @@ def test_limits_hold_for_files_in_zip_files_too(tmp_path: Path) -> None:
     items = expand_paths([tmp_path / "cd.zip", tmp_path / "cd"])
     results = list(classify_files(items, answer, limits=Limits(max_pixels=100)))
     assert [r.error.code if r.error else None for r in results] == ["too_large", "too_large"]
-
-
-def threads() -> list[str]:
-    names = (thread.name for thread in threading.enumerate())
-    return [name for name in names if name.startswith(("decode-ahead", "classify"))]
 
 
 def test_side_by_side_the_results_are_those_of_one_after_the_other() -> None:

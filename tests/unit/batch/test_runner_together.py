@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,23 +12,8 @@ import pytest
 from mriclassifier.batch.runner import classify_files
 from mriclassifier.errors import DamagedFileError, EngineUnavailableError
 from mriclassifier.imaging.study import Frame, Study
-from tests.helpers.answers import answer, study
-
-FILES = [Path(f"{n}.png") for n in range(6)]
-
-
-def opener(faults: dict[str, Exception] | None = None) -> Callable[[Path], Study]:
-    def open_file(path: Path) -> Study:
-        if faults and path.name in faults:
-            raise faults[path.name]
-        return study(int(path.stem))
-
-    return open_file
-
-
-def threads() -> list[str]:
-    names = (thread.name for thread in threading.enumerate())
-    return [name for name in names if name.startswith(("decode-ahead", "classify"))]
+from tests.helpers.answers import answer
+from tests.helpers.batch_files import FILES, opener, threads
 
 
 def test_frames_go_together_and_their_results_are_those_of_each_alone() -> None:
